@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { ENTRY_KINDS, SAID_BY, type Entry, type SettingsBody } from '$lib/domain/entries/entry';
+import { STAFF_ROLES } from '$lib/domain/people/roles';
+import { PLAN_HEADINGS } from '$lib/domain/plan/headings';
+import { PLAN_REACTIONS } from '$lib/domain/plan/plan-card';
+import { READING_LEVELS } from '$lib/domain/text/text';
+import { IdV1, LanguageTagV1, TimeV1, wordsV1 } from './text';
+
+/** The longest message, in UTF-16 units. The whole entry may be 64 kB. */
+export const MAX_MESSAGE_WORDS = 10_000;
+
+export const MAX_ENTRY_BYTES = 65_536;
+
+const HeadingV1 = z.enum(PLAN_HEADINGS.map((heading) => heading.key));
+
+const SaidByV1 = z
+	.object({ by: z.enum(SAID_BY), helper: wordsV1(80).optional() })
+	.refine((said) => (said.by === 'child') === (said.helper === undefined), {
+		message: 'A helper is named when somebody helped, and only then'
+	})
+	.meta({ id: 'SaidBy' });
+
+const SubjectV1 = z.discriminatedUnion('on', [
+	z.object({ on: z.literal('plan'), heading: HeadingV1 }),
+	z.object({ on: z.literal('promise'), line: z.string().max(20).optional() }),
+	z.object({ on: z.literal('review') }),
+	z.object({ on: z.literal('changed-iro') })
+]);
+
+const MessageBodyV1 = z
+	.object({
+		words: wordsV1(MAX_MESSAGE_WORDS).optional(),
+		symbols: z.array(z.string().regex(/^[a-z0-9-]{1,40}$/)).min(1).max(200).optional(),
+		attachments: z.array(IdV1).min(1).max(10).optional(),
+		subject: SubjectV1.optional()
+	})
+	.refine((body) => body.words ?? body.symbols ?? body.attachments, {
+		message: 'A message has words, symbols or attachments'
+	});
+
+const PlanReactionBodyV1 = z.object({
+	heading: HeadingV1,
+	version: z.int().min(1).max(1_000_000),
+	reaction: z.enum(PLAN_REACTIONS),
+	words: wordsV1(MAX_MESSAGE_WORDS).optional()
+});
+
+const HeardAnswerBodyV1 = z.object({
+	heard: IdV1,
+	answer: z.enum(['yes', 'nearly', 'no']),
+	words: wordsV1(MAX_MESSAGE_WORDS).optional()
+});
+
+const ContactRequestBodyV1 = z.object({
+	way: z.enum(['call', 'visit']),
+	words: wordsV1(MAX_MESSAGE_WORDS).optional()
+});
+
+export const SettingsBodyV1 = z
+	.object({
+		level: z.enum(READING_LEVELS).optional(),
+		language: LanguageTagV1.optional(),
+		theme: z.enum(['light', 'dark', 'contrast', 'device']).optional(),
+		skin: z.int().min(0).max(5).optional(),
+		more: z
+			.record(z.string().regex(/^[a-z][a-zA-Z]{0,39}$/), z.union([z.string().max(200), z.number(), z.boolean()]))
+			.optional()
+	})
+	.meta({ id: 'Settings' }) satisfies z.ZodType<SettingsBody>;
+
+const bodies = {
+	message: MessageBodyV1,
+	'plan-reaction': PlanReactionBodyV1,
+	'heard-answer': HeardAnswerBodyV1,
+	'contact-request': ContactRequestBodyV1,
+	settings: SettingsBodyV1
+};
+
+function entryOf<K extends keyof typeof bodies>(kind: K) {
+	return z.object({
+		id: IdV1,
+		kind: z.literal(kind),
+		madeAt: TimeV1,
+		saidBy: SaidByV1,
+		about: z.array(IdV1).max(20).optional(),
+		to: z.array(z.enum(STAFF_ROLES)).min(1).max(5).optional(),
+		body: bodies[kind]
+	});
+}
+
+/** One entry, as a device sends it. */
+export const EntryV1 = z
+	.discriminatedUnion('kind', [
+		entryOf('message'),
+		entryOf('plan-reaction'),
+		entryOf('heard-answer'),
+		entryOf('contact-request'),
+		entryOf('settings')
+	])
+	.meta({ id: 'Entry' }) satisfies z.ZodType<Entry>;
+
+export const EntryReceivedV1 = z
+	.object({ id: IdV1, seq: z.int(), receivedAt: TimeV1 })
+	.meta({ id: 'EntryReceived' });
+
+export const EntryPageV1 = z
+	.object({
+		items: z.array(
+			z.object({
+				seq: z.int(),
+				kind: z.enum(ENTRY_KINDS),
+				id: IdV1,
+				at: TimeV1,
+				/** Null when it was taken back before anybody saw it. */
+				body: EntryV1.nullable()
+			})
+		),
+		next: z.int(),
+		more: z.boolean()
+	})
+	.meta({ id: 'EntryPage' });
+
+export const TakenBackV1 = z
+	.object({ id: IdV1, how: z.enum(['erased', 'marked']), at: TimeV1 })
+	.meta({ id: 'TakenBack' });

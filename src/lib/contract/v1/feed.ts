@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Receipt } from '$lib/domain/entries/receipt';
+import type { ChildSummary, FeedItem, HeardQuestion, Message } from '$lib/domain/feed/feed';
+import { PERSON_ROLES } from '$lib/domain/people/roles';
+import type { Review } from '$lib/domain/review/review';
+import { SettingsBodyV1 } from './entries';
+import { IroPromiseV1, PersonV1 } from './people';
+import { PlanCardV1, PlanV1 } from './plan';
+import { AdultTextV1, DateV1, IdV1, TimeV1, wordsV1 } from './text';
+
+const ChildSummaryV1 = z
+	.object({
+		name: wordsV1(80),
+		place: z.string(),
+		pronouns: wordsV1(40).optional(),
+		birthday: DateV1.optional(),
+		skin: z.int().min(0).max(5).optional(),
+		pretend: z.boolean()
+	})
+	.meta({ id: 'ChildSummary' }) satisfies z.ZodType<ChildSummary>;
+
+const ReviewV1 = z
+	.object({
+		id: IdV1,
+		startsAt: TimeV1.nullable(),
+		on: DateV1.nullable(),
+		minutes: z.int().nullable(),
+		place: AdultTextV1.nullable(),
+		chairedBy: z.enum(['child', 'iro', 'child-and-iro']).nullable(),
+		dueOn: DateV1.nullable()
+	})
+	.meta({ id: 'Review' }) satisfies z.ZodType<Review>;
+
+const FromV1 = z.object({ name: wordsV1(80), role: z.enum(PERSON_ROLES), personId: IdV1.optional() });
+
+const MessageV1 = z
+	.object({
+		id: IdV1,
+		from: FromV1,
+		text: AdultTextV1,
+		symbolLine: wordsV1(2000).optional(),
+		answers: IdV1.nullable(),
+		writtenAt: TimeV1,
+		automatic: z.boolean()
+	})
+	.meta({ id: 'Message' }) satisfies z.ZodType<Message>;
+
+const HeardQuestionV1 = z
+	.object({ id: IdV1, entryId: IdV1, from: FromV1, text: AdultTextV1, askedAt: TimeV1 })
+	.meta({ id: 'HeardQuestion' }) satisfies z.ZodType<HeardQuestion>;
+
+const ReceiptV1 = z
+	.object({
+		entryId: IdV1,
+		receivedAt: TimeV1,
+		seenAt: TimeV1.nullable(),
+		seenBy: z.string().nullable(),
+		answeredAt: TimeV1.nullable(),
+		answeredBy: z.string().nullable(),
+		doneAt: TimeV1.nullable(),
+		declined: z.object({ at: TimeV1, reason: z.string() }).nullable(),
+		takenBackAt: TimeV1.nullable()
+	})
+	.meta({ id: 'Receipt' }) satisfies z.ZodType<Receipt>;
+
+function itemOf<K extends string, B extends z.ZodType>(kind: K, body: B) {
+	return z.object({ seq: z.int(), kind: z.literal(kind), id: z.string(), at: TimeV1, body: body.nullable() });
+}
+
+export const FeedItemV1 = z
+	.discriminatedUnion('kind', [
+		itemOf('child', ChildSummaryV1),
+		itemOf('person', PersonV1),
+		itemOf('promise', IroPromiseV1),
+		itemOf('plan', PlanV1),
+		itemOf('plan-card', PlanCardV1),
+		itemOf('review', ReviewV1),
+		itemOf('message', MessageV1),
+		itemOf('heard', HeardQuestionV1),
+		itemOf('receipt', ReceiptV1),
+		itemOf('settings', SettingsBodyV1)
+	])
+	.meta({ id: 'FeedItem' }) satisfies z.ZodType<FeedItem>;
+
+export const FeedPageV1 = z
+	.object({ items: z.array(FeedItemV1), next: z.int(), more: z.boolean() })
+	.meta({ id: 'FeedPage' });
+
+/** Where to go on reading, and how much at once. */
+export const PageQueryV1 = z.object({
+	after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+	limit: z.coerce.number().int().min(1).max(500).default(200)
+});
+
+export const AccessLogPageV1 = z
+	.object({
+		items: z.array(
+			z.object({
+				id: z.int(),
+				at: TimeV1,
+				/** The name and role of who looked. */
+				who: z.object({ name: z.string(), role: z.string(), organisation: z.string() }),
+				did: z.string(),
+				what: z.string()
+			})
+		),
+		next: z.int(),
+		more: z.boolean()
+	})
+	.meta({ id: 'AccessLogPage' });

@@ -1,0 +1,97 @@
+import type { PlanHeading } from '$lib/domain/plan/headings';
+import type { PlanReaction } from '$lib/domain/plan/plan-card';
+import type { StaffRole } from '$lib/domain/people/roles';
+import type { ReadingLevel } from '$lib/domain/text/text';
+
+/** A helper's words are never passed off as the child's: every entry says who said it. */
+export const SAID_BY = ['child', 'child-with-help', 'helper'] as const;
+
+export interface SaidBy {
+	by: (typeof SAID_BY)[number];
+	/** The helper's name as the child says it. Always there unless `by` is `child`. */
+	helper?: string;
+}
+
+export interface MessageBody {
+	words?: string;
+	/** Symbol names in the order in which they were chosen. */
+	symbols?: string[];
+	/** Attachment ids. */
+	attachments?: string[];
+	/** What the message hangs on, such as an empty heading that the child asks about. */
+	subject?: MessageSubject;
+}
+
+export type MessageSubject =
+	| { on: 'plan'; heading: PlanHeading }
+	| { on: 'promise'; line?: string }
+	| { on: 'review' }
+	| { on: 'changed-iro' };
+
+export interface PlanReactionBody {
+	heading: PlanHeading;
+	/** The version of the card that was on the screen. */
+	version: number;
+	reaction: PlanReaction;
+	words?: string;
+}
+
+/** The child's answer to "What I heard you say" (N-P-2). */
+export interface HeardAnswerBody {
+	/** Id of the question in the feed. */
+	heard: string;
+	answer: 'yes' | 'nearly' | 'no';
+	words?: string;
+}
+
+/** "Please call me", "please visit me". */
+export interface ContactRequestBody {
+	way: 'call' | 'visit';
+	words?: string;
+}
+
+/** How the child likes the app. Each entry carries what was changed; a later one wins, field by field. */
+export interface SettingsBody {
+	level?: ReadingLevel;
+	language?: string;
+	theme?: 'light' | 'dark' | 'contrast' | 'device';
+	/** Skin tone for symbols of people: 0 is the set's yellow, 1 to 5 are tones. */
+	skin?: number;
+	/** Any further choice, by name, that a newer app may know. */
+	more?: Record<string, string | number | boolean>;
+}
+
+export interface EntryBodies {
+	message: MessageBody;
+	'plan-reaction': PlanReactionBody;
+	'heard-answer': HeardAnswerBody;
+	'contact-request': ContactRequestBody;
+	settings: SettingsBody;
+}
+
+export type EntryKind = keyof EntryBodies;
+
+export const ENTRY_KINDS = [
+	'message',
+	'plan-reaction',
+	'heard-answer',
+	'contact-request',
+	'settings'
+] as const satisfies readonly EntryKind[];
+
+/** Something the child, or a helper, said. Never edited: a change of mind is a new entry. */
+export type Entry<K extends EntryKind = EntryKind> = {
+	[Kind in K]: {
+		/** UUID version 7, made on the device, so that sending twice is the same as sending once. */
+		id: string;
+		kind: Kind;
+		/** When it was said, by the device's clock, with offset. */
+		madeAt: string;
+		saidBy: SaidBy;
+		/** Ids of the people whom it is about. They never get it, whatever their role. */
+		about?: string[];
+		/** Roles that it goes to. Left out: where this kind goes by the rules of the place. */
+		to?: StaffRole[];
+		body: EntryBodies[Kind];
+	};
+}[K];

@@ -1,0 +1,63 @@
+import type { EntryKind } from '$lib/domain/entries/entry';
+import type { EntryRoute, JurisdictionProfile } from './profile';
+
+/** No source sets an answer time for messages (D-2); the service sets its own. */
+const ANSWER_WITHIN = 3;
+
+const ROUTES: Record<EntryKind, EntryRoute> = {
+	message: {
+		goesTo: ['iro'],
+		mayChoose: ['iro', 'social-worker'],
+		answerWithinWorkingDays: ANSWER_WITHIN,
+		source: 'N-P-12, D-2'
+	},
+	'plan-reaction': {
+		goesTo: ['iro'],
+		mayChoose: ['iro'],
+		answerWithinWorkingDays: ANSWER_WITHIN,
+		source: 'N-P-9, N-CoP-5.5'
+	},
+	'heard-answer': { goesTo: ['iro'], mayChoose: ['iro'], answerWithinWorkingDays: null, source: 'N-P-2' },
+	'contact-request': {
+		goesTo: ['iro'],
+		mayChoose: ['iro', 'social-worker'],
+		answerWithinWorkingDays: ANSWER_WITHIN,
+		source: 'N-P-12, J-3.38n'
+	},
+	settings: { goesTo: [], mayChoose: [], answerWithinWorkingDays: null, source: 'NCB-AppB-2' }
+};
+
+/** Every profile that a place may name. */
+export const PROFILES: Readonly<Record<string, JurisdictionProfile>> = {
+	england: {
+		id: 'england',
+		version: 1,
+		name: 'England',
+		timeZone: 'Europe/London',
+		holidays: 'england-and-wales',
+		routes: ROUTES
+	},
+	'england-luton': {
+		id: 'england-luton',
+		version: 1,
+		name: 'England, with the timetable of Luton',
+		timeZone: 'Europe/London',
+		holidays: 'england-and-wales',
+		routes: ROUTES
+	},
+	'jersey-2013': {
+		id: 'jersey-2013',
+		version: 1,
+		name: 'Jersey, handbook of 2013',
+		timeZone: 'Europe/Jersey',
+		holidays: 'jersey',
+		routes: ROUTES
+	}
+};
+
+/** Throws for a profile that does not exist: a place without rules must not start. */
+export function profileFor(id: string): JurisdictionProfile {
+	const profile = PROFILES[id];
+	if (!profile) throw new Error(`There is no jurisdiction profile "${id}"`);
+	return profile;
+}

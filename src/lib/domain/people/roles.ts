@@ -1,0 +1,70 @@
+/** Roles that staff hold towards one child, through an assignment with from and to dates. */
+export const STAFF_ROLES = [
+	'iro',
+	'social-worker',
+	'social-work-manager',
+	'iro-manager',
+	'complaints-officer',
+	'advocate',
+	'independent-visitor',
+	'personal-adviser',
+	'key-worker',
+	'carer',
+	'business-support'
+] as const;
+
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** Roles of people in a child's life, as the child's screens name them. The words are in `roles.json`. */
+export const PERSON_ROLES = [
+	...STAFF_ROLES,
+	'foster-carer',
+	'childrens-home-staff',
+	'teacher',
+	'designated-teacher',
+	'virtual-school',
+	'nurse',
+	'doctor',
+	'dentist',
+	'therapist',
+	'speech-therapist',
+	'counsellor',
+	'solicitor',
+	'interpreter',
+	'mum',
+	'dad',
+	'brother',
+	'sister',
+	'grandparent',
+	'aunt-uncle',
+	'friend',
+	'other-family',
+	'other'
+] as const;
+
+export type PersonRole = (typeof PERSON_ROLES)[number];
+
+const FAMILY: ReadonlySet<PersonRole> = new Set([
+	'mum',
+	'dad',
+	'brother',
+	'sister',
+	'grandparent',
+	'aunt-uncle',
+	'friend',
+	'other-family'
+]);
+
+/** Family and friends have no job to explain. */
+export function isFamilyOrFriend(role: PersonRole): boolean {
+	return FAMILY.has(role);
+}
+
+/** Roles that a child can write to, where somebody holds the role for them. */
+export const MESSAGE_ROLES = ['iro', 'social-worker'] as const satisfies readonly StaffRole[];
+
+export type MessageRole = (typeof MESSAGE_ROLES)[number];
+
+export function isMessageRole(role: string): role is MessageRole {
+	return (MESSAGE_ROLES as readonly string[]).includes(role);
+}

@@ -1,0 +1,37 @@
+import adapter from '@sveltejs/adapter-node';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { contentSecurityPolicy } from './security-headers.js';
+
+/** @type {import('@sveltejs/kit').Config} */
+const config = {
+	preprocess: vitePreprocess(),
+	compilerOptions: {
+		runes: ({ filename }) => (filename.includes('/node_modules/') ? undefined : true)
+	},
+	kit: {
+		adapter: adapter({ out: 'build', precompress: true }),
+		alias: { $locales: 'locales', '$locales/*': 'locales/*' },
+		// The shell answers for every address, so its links must not depend on depth.
+		paths: { relative: false },
+		serviceWorker: { register: false },
+		// Must be the same each time this file is read: the page and its scripts compare it.
+		version: { name: process.env.APP_VERSION ?? '0.1.0' },
+		csp: { mode: 'auto', directives: contentSecurityPolicy },
+		typescript: {
+			config: (tsconfig) => ({
+				...tsconfig,
+				include: [
+					...tsconfig.include,
+					'../locales/**/*.json',
+					'../locales/**/*.ts',
+					'../drizzle.config.ts',
+					'../playwright.config.ts',
+					'../pwa-assets.config.ts'
+				]
+			})
+		},
+		prerender: { entries: ['/', '/join', '/about', '/app-shell'] }
+	}
+};
+
+export default config;
