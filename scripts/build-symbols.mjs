@@ -1,0 +1,121 @@
+/**
+ * Builds the one symbol sprite and its list of names.
+ *
+ *   node scripts/build-symbols.mjs           writes src/lib/symbols/sprite.svg and names.ts
+ *   node scripts/build-symbols.mjs --check   writes nothing; fails when either file is out of date
+ *
+ * Sources: vocabulary.json (which picture stands for which concept), the openmoji package, and drawn/*.svg.
+ */
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { optimize } from 'svgo';
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'lib', 'symbols');
+const openmojiFolder = dirname(createRequire(import.meta.url).resolve('openmoji/package.json'));
+
+const CREDIT = `<!-- CC BY-SA 4.0. Part drawn for My Review, part adapted from OpenMoji (recoloured, cropped, combined).
+All emojis designed by OpenMoji, the open-source emoji and icon project. https://openmoji.org https://creativecommons.org/licenses/by-sa/4.0/ -->`;
+
+/** Groups whose fills follow the person shown: OpenMoji marks them by id, our own drawings by class. */
+const TONE_GROUPS = ['skin', 'skin-shadow', 'hair', 'top'];
+
+function toneOf(attributes) {
+	return TONE_GROUPS.find((tone) => attributes.id === tone || attributes.class === tone);
+}
+
+/** SVGO plugin: `fill="#fcea2b"` inside a skin group becomes `fill="var(--skin,#fcea2b)"`, and so on. */
+const followTones = {
+	name: 'followTones',
+	fn: () => {
+		const open = [];
+		return {
+			element: {
+				enter: (node) => {
+					open.push(toneOf(node.attributes) ?? open.at(-1));
+					const tone = open.at(-1);
+					const fill = node.attributes.fill?.toLowerCase();
+					if (tone && fill?.startsWith('#')) node.attributes.fill = `var(--${tone},${fill})`;
+					delete node.attributes.class;
+				},
+				exit: () => void open.pop()
+			}
+		};
+	}
+};
+
+function svgoConfig(name) {
+	return {
+		multipass: true,
+		floatPrecision: 2,
+		plugins: [
+			followTones,
+			{
+				name: 'preset-default',
+				params: { overrides: { convertColors: { currentColor: false, shorthex: true } } }
+			},
+			{ name: 'prefixIds', params: { prefix: name, delim: '-' } }
+		]
+	};
+}
+
+function sourceOf(entry) {
+	return entry.drawn
+		? join(folder, 'drawn', `${entry.drawn}.svg`)
+		: join(openmojiFolder, 'color', 'svg', `${entry.openmoji}.svg`);
+}
+
+function symbolElement(name, entry) {
+	const { data } = optimize(readFileSync(sourceOf(entry), 'utf8'), svgoConfig(name));
+	const [, attributes, body] = /^<svg([^>]*)>(.*)<\/svg>$/s.exec(data) ?? [];
+	const viewBox = entry.crop ?? /viewBox="([^"]+)"/.exec(attributes ?? '')?.[1];
+	if (!body || !viewBox) throw new Error(`${name}: the picture is empty or has no viewBox`);
+	return `<symbol id="s-${name}" viewBox="${viewBox}">${body}</symbol>`;
+}
+
+/** Portraits are pictures for people, not words, so the folder lists them and the vocabulary does not. */
+function faces() {
+	return readdirSync(join(folder, 'drawn'))
+		.filter((file) => /^face-\d+\.svg$/.test(file))
+		.map((file) => file.slice(0, -'.svg'.length))
+		.sort((a, b) => Number(a.slice(5)) - Number(b.slice(5)));
+}
+
+function spriteText(vocabulary) {
+	const symbols = [
+		...Object.entries(vocabulary).map(([name, entry]) => symbolElement(name, entry)),
+		...faces().map((face) => symbolElement(face, { drawn: face }))
+	];
+	return `${CREDIT}\n<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>\n`;
+}
+
+function namesText(vocabulary) {
+	const names = Object.keys(vocabulary);
+	const mirrored = names.filter((name) => vocabulary[name].mirror);
+	const list = (entries) => entries.map((name) => `\t'${name}'`).join(',\n');
+	return `// Written by scripts/build-symbols.mjs from vocabulary.json; run \`npm run symbols\` to renew it.
+export const SYMBOL_NAMES = [
+${list(names)}
+] as const;
+
+export type SymbolName = (typeof SYMBOL_NAMES)[number];
+
+/** Pictures of direction or of time running along a line: flipped in right-to-left languages. */
+export const MIRRORED: ReadonlySet<SymbolName> = new Set<SymbolName>([
+${list(mirrored)}
+]);
+`;
+}
+
+const vocabulary = JSON.parse(readFileSync(join(folder, 'vocabulary.json'), 'utf8'));
+const built = { 'sprite.svg': spriteText(vocabulary), 'names.ts': namesText(vocabulary) };
+
+for (const [file, text] of Object.entries(built)) {
+	const path = join(folder, file);
+	if (!process.argv.includes('--check')) writeFileSync(path, text);
+	else if (readFileSync(path, 'utf8') !== text) {
+		console.error(`${file} is out of date: run npm run symbols`);
+		process.exitCode = 1;
+	}
+}
