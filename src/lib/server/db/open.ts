@@ -1,0 +1,75 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import type { Log } from '$lib/server/log';
+import { startEmbeddedPostgres } from './embedded';
+import * as schema from './schema/index';
+import type { Database } from './types';
+
+export type OpenDatabase = {
+	pool: pg.Pool;
+	db: Database;
+	url: string;
+	/** Waits for queries under way, then stops the app's own server if there is one. */
+	close(): Promise<void>;
+};
+
+export type DatabaseConfig = {
+	/** A PostgreSQL server to use; without it the app starts its own in `dataDir`. */
+	databaseUrl?: string | undefined;
+	dataDir: string;
+	log: Pick<Log, 'info' | 'warn'>;
+};
+
+/** In PostgreSQL's own way to count, 150004 is 15.4. */
+type ServerVersion = { number: number; name: string };
+
+const OLDEST_SERVER = 150_000;
+
+const CONNECTIONS = 10;
+const CONNECT_MS = 10_000;
+
+export class PostgresTooOld extends Error {
+	override readonly name = 'PostgresTooOld';
+
+	constructor(version: string) {
+		super(`DATABASE_URL leads to PostgreSQL ${version}. My Review needs 15 or newer.`);
+	}
+}
+
+/** @throws PostgresTooOld, EmbeddedPostgresError, or pg's own error when the server can't be reached */
+export async function openDatabase({ databaseUrl, dataDir, log }: DatabaseConfig): Promise<OpenDatabase> {
+	const own = databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir, log });
+	const url = databaseUrl ?? own?.url ?? '';
+	const pool = new pg.Pool({
+		connectionString: url,
+		max: CONNECTIONS,
+		connectionTimeoutMillis: CONNECT_MS,
+		application_name: 'my-review'
+	});
+	// Without a listener, a server that goes away while a connection rests would end this process.
+	pool.on('error', () => log.warn('database.connection-lost'));
+	const close = async () => {
+		await pool.end();
+		await own?.stop();
+	};
+	try {
+		await checkVersion(pool);
+	} catch (error) {
+		await close();
+		throw error;
+	}
+	let closed: Promise<void> | undefined;
+	return { pool, db: drizzle(pool, { schema }), url, close: () => (closed ??= close()) };
+}
+
+async function checkVersion(pool: pg.Pool): Promise<void> {
+	const { rows } = await pool.query<ServerVersion>(
+		`select current_setting('server_version_num')::int as number, current_setting('server_version') as name`
+	);
+	for (const version of rows) refuseOldServer(version);
+}
+
+/** @throws PostgresTooOld */
+export function refuseOldServer(version: ServerVersion): void {
+	if (version.number < OLDEST_SERVER) throw new PostgresTooOld(version.name);
+}
