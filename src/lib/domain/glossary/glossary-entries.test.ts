@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import entries from '$locales/en/glossary.json';
+import { SYMBOL_NAMES } from '$lib/symbols/names';
 import { compileGlossary, findHardWords, lookUp, markedAs, type GlossaryEntries } from './glossary';
 import { avoidedWordsIn, longSentences, wordsIn } from './plain-words';
 
@@ -126,6 +127,10 @@ describe.each(each)('the entry %s', (id, entry) => {
 	it('does not explain the word by itself', () => {
 		const words = wordsIn(entry.means).join(' ').toLowerCase();
 		if (wordsIn(entry.term).length === 1) expect(words.split(' ')).not.toContain(entry.term.toLowerCase());
+	});
+
+	it('shows a symbol that there is, or none', () => {
+		expect([undefined, ...SYMBOL_NAMES]).toContain(entry.symbol);
 	});
 
 	it('lists no form twice', () => {

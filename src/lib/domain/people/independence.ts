@@ -5,10 +5,10 @@
 export const INDEPENDENCE_PARAGRAPHS = [
 	{ key: 'paid', symbol: 'money' },
 	{ key: 'notInCharge', symbol: 'care-plan' },
-	{ key: 'disagree', symbol: 'speak' },
+	{ key: 'disagree', symbol: 'not-right' },
 	{ key: 'steps', symbol: 'next' },
 	{ key: 'example', symbol: 'car' },
-	{ key: 'told', symbol: 'message' },
+	{ key: 'told', symbol: 'answer' },
 	{ key: 'notWithYou', symbol: 'advocate' },
 	{ key: 'notFair', symbol: 'complaint' }
 ] as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import words from '$locales/en/promise.json';
 import { avoidedWordsIn, longSentences } from '$lib/domain/glossary/plain-words';
+import { SYMBOL_NAMES } from '$lib/symbols/names';
 import { PROMISE_LINES } from './promise';
 
 const keys = PROMISE_LINES.map(({ key }) => key);
@@ -15,6 +16,7 @@ describe('the promise', () => {
 	});
 
 	it('gives each line its own symbol', () => {
+		expect(SYMBOL_NAMES).toEqual(expect.arrayContaining(PROMISE_LINES.map(({ symbol }) => symbol)));
 		expect(new Set(PROMISE_LINES.map(({ symbol }) => symbol)).size).toBe(11);
 	});
 

@@ -6,15 +6,15 @@ export interface PromiseLine {
 
 /** The eleven lines of the pledge, in its order (N-P-1 to N-P-11). */
 export const PROMISE_LINES = [
-	{ key: 'line1', symbol: 'iro' },
+	{ key: 'line1', symbol: 'know' },
 	{ key: 'line2', symbol: 'listen' },
-	{ key: 'line3', symbol: 'choose' },
+	{ key: 'line3', symbol: 'want' },
 	{ key: 'line4', symbol: 'rights' },
 	{ key: 'line5', symbol: 'review-meeting' },
 	{ key: 'line6', symbol: 'me' },
-	{ key: 'line7', symbol: 'family-time' },
+	{ key: 'line7', symbol: 'family' },
 	{ key: 'line8', symbol: 'care-plan' },
-	{ key: 'line9', symbol: 'reading' },
-	{ key: 'line10', symbol: 'speak' },
+	{ key: 'line9', symbol: 'question' },
+	{ key: 'line10', symbol: 'speak-up' },
 	{ key: 'line11', symbol: 'safe' }
 ] as const satisfies readonly PromiseLine[];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import words from '$locales/en/roles.json';
 import { avoidedWordsIn, longSentences } from '$lib/domain/glossary/plain-words';
+import { SYMBOL_NAMES } from '$lib/symbols/names';
 import { INDEPENDENCE_PARAGRAPHS } from './independence';
 import { PERSON_ROLES, isFamilyOrFriend, type PersonRole } from './roles';
 import { WHO_TO_ASK } from './who-to-ask';
@@ -55,6 +56,11 @@ describe('"Who does my IRO work for?"', () => {
 		const { title, ...paragraphs } = words.iro.workFor;
 		expect(title).toBe('Who does my IRO work for?');
 		expect(INDEPENDENCE_PARAGRAPHS.map(({ key }) => key)).toEqual(Object.keys(paragraphs));
+	});
+
+	it('shows only symbols that there are', () => {
+		const symbols = [...INDEPENDENCE_PARAGRAPHS, ...WHO_TO_ASK].map(({ symbol }) => symbol);
+		expect(SYMBOL_NAMES).toEqual(expect.arrayContaining(symbols));
 	});
 
 	it('names who pays first', () => {

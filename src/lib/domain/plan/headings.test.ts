@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import words from '$locales/en/headings.json';
+import { SYMBOL_NAMES } from '$lib/symbols/names';
 import { CORE_HEADINGS, PLAN_HEADINGS, isPlanHeading, validateHeadings } from './headings';
 
 const every = PLAN_HEADINGS.map(({ key }) => key);
@@ -30,6 +31,7 @@ describe('the headings of a plan', () => {
 	);
 
 	it('are told apart by their symbols', () => {
+		expect(SYMBOL_NAMES).toEqual(expect.arrayContaining(PLAN_HEADINGS.map(({ symbol }) => symbol)));
 		expect(new Set(PLAN_HEADINGS.map(({ symbol }) => symbol)).size).toBe(PLAN_HEADINGS.length);
 	});
 

@@ -6,12 +6,12 @@ export const PLAN_HEADINGS = [
 	{ key: 'home', core: true, symbol: 'home' },
 	{ key: 'school', core: true, symbol: 'school' },
 	{ key: 'health', core: true, symbol: 'health' },
-	{ key: 'family', core: true, symbol: 'family-time' },
-	{ key: 'feelings', core: false, symbol: 'happy' },
+	{ key: 'family', core: true, symbol: 'family' },
+	{ key: 'feelings', core: false, symbol: 'feelings' },
 	{ key: 'identity', core: false, symbol: 'me' },
 	{ key: 'how-i-come-across', core: false, symbol: 'friend' },
-	{ key: 'self-care', core: false, symbol: 'clothes' },
-	{ key: 'leisure', core: false, symbol: 'sport' },
+	{ key: 'self-care', core: false, symbol: 'bath' },
+	{ key: 'leisure', core: false, symbol: 'like-best' },
 	{ key: 'money-and-future', core: false, symbol: 'money' }
 ] as const;
 
