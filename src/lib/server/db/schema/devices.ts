@@ -1,4 +1,4 @@
-import { bigint, boolean, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { children, people } from './children';
 import { moment } from './columns';
 import { staffMembers } from './organisations';
@@ -50,6 +50,6 @@ export const devices = pgTable(
 /** Counters of the rate limiter. Shared by all processes of the service. */
 export const rateLimits = pgTable('rate_limits', {
 	key: text('key').primaryKey(),
-	points: bigint('points', { mode: 'number' }).notNull().default(0),
+	points: integer('points').notNull().default(0),
 	expire: bigint('expire', { mode: 'number' })
 });

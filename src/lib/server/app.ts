@@ -1,0 +1,110 @@
+import { createHmac } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { Pool } from 'pg';
+import type { Clock } from './clock';
+import type { Config } from './config';
+import type { Database } from './db/types';
+import { RateLimits } from './http/rate-limit';
+import { LiveFeed } from './live-feed';
+import type { Log } from './log';
+import { AuditRepository } from './repositories/audit';
+import { ChildrenRepository } from './repositories/children';
+import { DevicesRepository } from './repositories/devices';
+import { EntriesRepository } from './repositories/entries';
+import { FeedRepository } from './repositories/feed';
+import { MessagesRepository } from './repositories/messages';
+import { PeopleRepository } from './repositories/people';
+import { PlanRepository } from './repositories/plan';
+import { StaffRepository } from './repositories/staff';
+import { KeyRing, type MasterKey } from './sealing/key-ring';
+import type { ServiceDirectory } from './service-info';
+import { AccessLogService } from './services/access-log';
+import { AllocationService } from './services/allocation';
+import { ChildrenService } from './services/children';
+import type { Repositories, ServiceContext } from './services/context';
+import { EntriesService } from './services/entries';
+import { FeedService } from './services/feed';
+import { JoiningService } from './services/joining';
+import { PeopleService } from './services/people';
+import { PlanService } from './services/plan';
+import { PromisesService } from './services/promises';
+import { StaffEntriesService } from './services/staff-entries';
+import { StaffSessionsService } from './services/staff-sessions';
+
+/** What the object graph is built from. */
+export interface AppParts {
+	config: Config;
+	db: Database;
+	pool: Pool;
+	/** The database's address, for the connection that listens. */
+	databaseUrl: string;
+	masterKeys: readonly MasterKey[];
+	directory: ServiceDirectory;
+	clock: Clock;
+	log: Log;
+}
+
+function buildRepositories(keys: KeyRing): Repositories {
+	return {
+		audit: new AuditRepository(),
+		children: new ChildrenRepository(),
+		devices: new DevicesRepository(),
+		entries: new EntriesRepository(keys),
+		feed: new FeedRepository(keys),
+		messages: new MessagesRepository(keys),
+		people: new PeopleRepository(),
+		plan: new PlanRepository(),
+		staff: new StaffRepository()
+	};
+}
+
+function buildServices(context: ServiceContext) {
+	const feed = new FeedService(context);
+	const entries = new EntriesService(context, feed);
+	const people = new PeopleService(context, feed);
+	const allocation = new AllocationService(context, feed, people);
+	const children = new ChildrenService(context, feed, allocation);
+	return {
+		feed,
+		entries,
+		people,
+		allocation,
+		children,
+		accessLog: new AccessLogService(context),
+		joining: new JoiningService(context, children),
+		plan: new PlanService(context, feed),
+		promises: new PromisesService(context, feed, children),
+		staffEntries: new StaffEntriesService(context, entries, feed),
+		staffSessions: new StaffSessionsService(context)
+	};
+}
+
+/** Builds everything once. The only place where repositories and services meet. */
+export function buildApp(parts: AppParts) {
+	const { config, db, pool, directory, clock, log } = parts;
+	const oldest = parts.masterKeys.at(-1);
+	if (!oldest) throw new Error('There is no key to seal with');
+	const context: ServiceContext = {
+		db,
+		repositories: buildRepositories(new KeyRing(parts.masterKeys)),
+		directory,
+		clock,
+		log,
+		origin: config.origin,
+		newId: () => v7(),
+		hashCode: (code) => createHmac('sha256', oldest.key).update(`joining-code/${code}`).digest('base64url')
+	};
+	return {
+		config,
+		log,
+		clock,
+		directory,
+		context,
+		limits: new RateLimits(pool),
+		live: new LiveFeed(parts.databaseUrl, log),
+		isReady: async () => (await pool.query('select 1')).rowCount === 1,
+		...buildServices(context)
+	};
+}
+
+export type App = ReturnType<typeof buildApp>;

@@ -1,0 +1,72 @@
+import type { Problem, ProblemCode } from '$lib/contract/v1/problem';
+
+const STATUS: Record<ProblemCode, number> = {
+	'bad-request': 400,
+	'not-json': 400,
+	'not-signed-in': 401,
+	'wrong-sign-in': 401,
+	'not-found': 404,
+	'code-not-valid': 404,
+	'method-not-allowed': 405,
+	'same-id-other-content': 409,
+	'already-seen': 409,
+	'conflict-of-interest': 409,
+	'already-has-iro': 409,
+	'too-big': 413,
+	'not-valid': 422,
+	'too-many-requests': 429,
+	'something-broke': 500,
+	'not-ready': 503
+};
+
+const TITLE: Record<ProblemCode, string> = {
+	'bad-request': 'The request could not be read',
+	'not-json': 'The body must be JSON',
+	'not-signed-in': 'Sign in first',
+	'wrong-sign-in': 'The e-mail address or the password is wrong',
+	'not-found': 'There is nothing here',
+	'code-not-valid': 'This code does not work',
+	'method-not-allowed': 'This can not be done here',
+	'same-id-other-content': 'This id was used for something else',
+	'already-seen': 'Somebody has seen this already',
+	'conflict-of-interest': 'This person can not be the IRO of this child',
+	'already-has-iro': 'This child has an IRO',
+	'too-big': 'This is too big',
+	'not-valid': 'Something in the request is not valid',
+	'too-many-requests': 'Too many tries; wait a little',
+	'something-broke': 'Something broke on our side',
+	'not-ready': 'The service is not ready'
+};
+
+export interface ProblemDetails {
+	fields?: Problem['fields'];
+	reasons?: string[];
+	retryAfterSeconds?: number;
+}
+
+/** A refusal with a stable code. Services throw it; the endpoint turns it into an answer. */
+export class Refusal extends Error {
+	constructor(
+		readonly code: ProblemCode,
+		readonly details: ProblemDetails = {}
+	) {
+		super(code);
+		this.name = 'Refusal';
+	}
+}
+
+/** An RFC 9457 answer. It names what is wrong, and never repeats what was sent. */
+export function problemResponse(code: ProblemCode, requestId: string, details: ProblemDetails = {}): Response {
+	const problem: Problem = {
+		type: `urn:my-review:problem:${code}`,
+		title: TITLE[code],
+		status: STATUS[code],
+		code,
+		...(details.fields ? { fields: details.fields } : {}),
+		...(details.reasons ? { reasons: details.reasons } : {}),
+		requestId
+	};
+	const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+	if (details.retryAfterSeconds !== undefined) headers.set('retry-after', String(details.retryAfterSeconds));
+	return new Response(JSON.stringify(problem), { status: STATUS[code], headers });
+}

@@ -1,0 +1,33 @@
+import { eq, or, type SQL } from 'drizzle-orm';
+import type { Queryable } from '$lib/server/db/types';
+import { children } from '$lib/server/db/schema/index';
+import type { StaffActor } from './actors';
+import { childrenOf } from './entries';
+
+/** Verbs of the desk that hang on the role alone; which children they reach is a filter of its own. */
+const VERBS = {
+	'add-child': ['iro', 'iro-manager'],
+	'allocate-iro': ['iro-manager'],
+	'assign-staff': ['iro', 'iro-manager'],
+	'publish-plan': ['iro', 'social-worker'],
+	'check-plan': ['iro'],
+	'sign-promise': ['iro'],
+	'make-code': ['iro', 'social-worker']
+} as const satisfies Record<string, readonly StaffActor['role'][]>;
+
+export type StaffVerb = keyof typeof VERBS;
+
+/** Whether this member of staff may do this at all. Advocacy services do none of it. */
+export function mayDo(staff: StaffActor, verb: StaffVerb): boolean {
+	return staff.organisationKind === 'council' && (VERBS[verb] as readonly string[]).includes(staff.role);
+}
+
+/**
+ * Children whom a member of staff may find: those they work with. An IRO manager also finds every
+ * child of their organisation, by name and IRO only, to give each one an IRO.
+ */
+export function childrenFoundBy(db: Queryable, staff: StaffActor): SQL {
+	const own = childrenOf(db, staff);
+	if (staff.role !== 'iro-manager') return own;
+	return or(own, eq(children.organisationId, staff.organisationId)) as SQL;
+}

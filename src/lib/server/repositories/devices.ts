@@ -1,0 +1,61 @@
+import { and, eq, gt, isNull, or } from 'drizzle-orm';
+import { children, devices, joiningCodes } from '$lib/server/db/schema/index';
+import type { Queryable, Transaction } from '$lib/server/db/types';
+
+export type DeviceRow = typeof devices.$inferSelect;
+export type JoiningCodeRow = typeof joiningCodes.$inferSelect;
+
+export class DevicesRepository {
+	async addCode(db: Queryable, code: typeof joiningCodes.$inferInsert): Promise<void> {
+		await db.insert(joiningCodes).values(code);
+	}
+
+	/**
+	 * Spends a code that is still good, in one statement, so that it can't be spent twice at once.
+	 * Undefined for a wrong, used, expired or revoked one: the caller can't tell which.
+	 */
+	async spendCode(tx: Transaction, codeHash: string, now: Date): Promise<JoiningCodeRow | undefined> {
+		const [row] = await tx
+			.update(joiningCodes)
+			.set({ usedAt: now })
+			.where(
+				and(
+					eq(joiningCodes.codeHash, codeHash),
+					isNull(joiningCodes.revokedAt),
+					gt(joiningCodes.expiresAt, now),
+					or(isNull(joiningCodes.usedAt), eq(joiningCodes.reusable, true))
+				)
+			)
+			.returning();
+		return row;
+	}
+
+	async codesOfChild(db: Queryable, childId: string): Promise<JoiningCodeRow[]> {
+		return db.select().from(joiningCodes).where(eq(joiningCodes.childId, childId));
+	}
+
+	async add(tx: Transaction, device: typeof devices.$inferInsert): Promise<void> {
+		await tx.insert(devices).values(device);
+	}
+
+	async findByToken(db: Queryable, tokenHash: string): Promise<DeviceRow | undefined> {
+		const [row] = await db
+			.select()
+			.from(devices)
+			.where(and(eq(devices.tokenHash, tokenHash), isNull(devices.signedOutAt)));
+		return row;
+	}
+
+	async touch(db: Queryable, id: string, at: Date): Promise<void> {
+		await db.update(devices).set({ lastUsedAt: at }).where(eq(devices.id, id));
+	}
+
+	async signOut(db: Queryable, id: string, at: Date): Promise<void> {
+		await db.update(devices).set({ signedOutAt: at }).where(eq(devices.id, id));
+	}
+
+	async childName(db: Queryable, childId: string): Promise<string | undefined> {
+		const [row] = await db.select({ name: children.name }).from(children).where(eq(children.id, childId));
+		return row?.name;
+	}
+}

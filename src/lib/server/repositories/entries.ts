@@ -1,0 +1,237 @@
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Entry } from '$lib/domain/entries/entry';
+import { children, devices, entries, entrySubjects, people } from '$lib/server/db/schema/index';
+import type { Queryable, Transaction } from '$lib/server/db/types';
+import type { DeviceActor, StaffActor } from '$lib/server/policy/actors';
+import { entriesOfDevice, entriesReadableBy } from '$lib/server/policy/entries';
+import type { KeyRing } from '$lib/server/sealing/key-ring';
+
+export type EntryRow = typeof entries.$inferSelect;
+
+/** An entry with what has happened to it. `entry` is null once it was erased. */
+export interface StoredEntry {
+	row: EntryRow;
+	entry: Entry | null;
+}
+
+export interface NewEntry {
+	entry: Entry;
+	device: DeviceActor;
+	toRoles: EntryRow['toRoles'];
+	answerBy: string | null;
+	receivedAt: Date;
+	/** Staff whom it is about. */
+	subjectStaffIds: string[];
+}
+
+function contextOf(childId: string, id: string): string {
+	return `entry/${childId}/${id}`;
+}
+
+/** The same text for the same content, whatever the order of the fields. */
+function canonical(value: unknown): string {
+	return JSON.stringify(value, (_key, part: unknown) =>
+		part !== null && typeof part === 'object' && !Array.isArray(part)
+			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: part
+	);
+}
+
+export class EntriesRepository {
+	constructor(private readonly keys: KeyRing) {}
+
+	/** Adds an entry. Returns null when its id is taken already, by this child or by another. */
+	async add(tx: Transaction, added: NewEntry): Promise<EntryRow | null> {
+		const { entry, device } = added;
+		const [child] = await tx
+			.update(children)
+			.set({ entrySeq: sql`${children.entrySeq} + 1` })
+			.where(eq(children.id, device.childId))
+			.returning({ seq: children.entrySeq, organisationId: children.organisationId });
+		if (!child) throw new Error('The child of an entry does not exist');
+		const [row] = await tx
+			.insert(entries)
+			.values({
+				id: entry.id,
+				childId: device.childId,
+				deviceId: device.deviceId,
+				organisationId: child.organisationId,
+				seq: child.seq,
+				kind: entry.kind,
+				saidBy: entry.saidBy.by,
+				toRoles: added.toRoles,
+				digest: this.keys.digest(child.organisationId, canonical(entry)),
+				sealed: this.keys.seal(child.organisationId, contextOf(device.childId, entry.id), entry),
+				madeAt: new Date(entry.madeAt),
+				receivedAt: added.receivedAt,
+				answerBy: added.answerBy
+			})
+			.onConflictDoNothing({ target: entries.id })
+			.returning();
+		if (!row) return null;
+		if (added.subjectStaffIds.length > 0) {
+			const subjects = added.subjectStaffIds.map((staffId) => ({ entryId: entry.id, staffId }));
+			await tx.insert(entrySubjects).values(subjects);
+		}
+		return row;
+	}
+
+	/** Whether a stored entry is what a device sends again. */
+	isSame(row: EntryRow, entry: Entry): boolean {
+		return row.digest === this.keys.digest(row.organisationId, canonical(entry));
+	}
+
+	async findForDevice(db: Queryable, device: DeviceActor, id: string): Promise<EntryRow | undefined> {
+		const [row] = await db
+			.select()
+			.from(entries)
+			.where(and(eq(entries.id, id), entriesOfDevice(device)));
+		return row;
+	}
+
+	/** Locks an entry of this device for the rest of the transaction. */
+	async lockForDevice(tx: Transaction, device: DeviceActor, id: string): Promise<EntryRow | undefined> {
+		const [row] = await tx
+			.select()
+			.from(entries)
+			.where(and(eq(entries.id, id), entriesOfDevice(device)))
+			.for('update');
+		return row;
+	}
+
+	async pageForDevice(db: Queryable, device: DeviceActor, after: number, limit: number): Promise<StoredEntry[]> {
+		const rows = await db
+			.select()
+			.from(entries)
+			.where(and(entriesOfDevice(device), gt(entries.seq, after)))
+			.orderBy(asc(entries.seq))
+			.limit(limit);
+		return rows.map((row) => this.#open(row));
+	}
+
+	/** Erases what was said; what is left is that there was something, and when. */
+	async erase(tx: Transaction, id: string, at: Date): Promise<void> {
+		await tx.update(entries).set({ sealed: null, takenBackAt: at }).where(eq(entries.id, id));
+		await tx.delete(entrySubjects).where(eq(entrySubjects.entryId, id));
+	}
+
+	async markTakenBack(tx: Transaction, id: string, at: Date): Promise<void> {
+		await tx.update(entries).set({ takenBackAt: at }).where(eq(entries.id, id));
+	}
+
+	/** One entry that this member of staff may read, locked for the rest of the transaction. */
+	async lockForStaff(tx: Transaction, staff: StaffActor, where: EntryKey): Promise<StoredEntry | undefined> {
+		const [row] = await tx
+			.select()
+			.from(entries)
+			.where(and(...keyFilter(where), isNotErased, entriesReadableBy(tx, staff)))
+			.for('update', { of: entries });
+		return row ? this.#open(row) : undefined;
+	}
+
+	/** Entries of one child, or of all their children, that this member of staff may read; the newest first. */
+	async listForStaff(
+		db: Queryable,
+		staff: StaffActor,
+		filter: { childId?: string; waitingOnly?: boolean; limit: number }
+	): Promise<StoredEntry[]> {
+		const rows = await db
+			.select()
+			.from(entries)
+			.where(
+				and(
+					filter.childId ? eq(entries.childId, filter.childId) : undefined,
+					filter.waitingOnly ? isWaiting : undefined,
+					isNotErased,
+					entriesReadableBy(db, staff)
+				)
+			)
+			.orderBy(desc(entries.receivedAt), desc(entries.id))
+			.limit(filter.limit);
+		return rows.map((row) => this.#open(row));
+	}
+
+	/** One page of a child's entries that this member of staff may read, in the order in which they came. */
+	async pageForStaff(
+		db: Queryable,
+		staff: StaffActor,
+		page: { childId: string; after: number; limit: number }
+	): Promise<StoredEntry[]> {
+		const rows = await db
+			.select()
+			.from(entries)
+			.where(
+				and(
+					eq(entries.childId, page.childId),
+					gt(entries.seq, page.after),
+					isNotErased,
+					entriesReadableBy(db, staff)
+				)
+			)
+			.orderBy(asc(entries.seq))
+			.limit(page.limit);
+		return rows.map((row) => this.#open(row));
+	}
+
+	/** How many entries of each child wait for this member of staff. */
+	async countWaiting(db: Queryable, staff: StaffActor): Promise<Map<string, number>> {
+		const rows = await db
+			.select({ childId: entries.childId, waiting: count() })
+			.from(entries)
+			.where(
+				and(
+					isWaiting,
+					isNotErased,
+					entriesReadableBy(db, staff)
+				)
+			)
+			.groupBy(entries.childId);
+		return new Map(rows.map((row) => [row.childId, row.waiting]));
+	}
+
+	async mark(
+		tx: Transaction,
+		id: string,
+		marks: Partial<Pick<EntryRow, 'seenAt' | 'seenBy' | 'answeredAt' | 'answeredBy'>>
+	): Promise<EntryRow> {
+		const [row] = await tx.update(entries).set(marks).where(eq(entries.id, id)).returning();
+		if (!row) throw new Error('The entry to mark does not exist');
+		return row;
+	}
+
+	/** The role of the device that an entry came from. */
+	async deviceRole(db: Queryable, deviceId: string): Promise<'child' | 'helper'> {
+		const [row] = await db.select({ role: devices.role }).from(devices).where(eq(devices.id, deviceId));
+		return row?.role ?? 'child';
+	}
+
+	/** Which of these people of a child are staff, and who. */
+	async staffAmong(db: Queryable, childId: string, personIds: readonly string[]) {
+		if (personIds.length === 0) return [];
+		return db
+			.select({ personId: people.id, staffId: people.staffId })
+			.from(people)
+			.where(and(eq(people.childId, childId), sql`${people.id} = any(${sql.param([...personIds])}::uuid[])`));
+	}
+
+	#open(row: EntryRow): StoredEntry {
+		const entry = row.sealed
+			? (this.keys.open(row.organisationId, contextOf(row.childId, row.id), row.sealed) as Entry)
+			: null;
+		return { row, entry };
+	}
+}
+
+export interface EntryKey {
+	childId: string;
+	entryId: string;
+}
+
+/** An answer is owed, and not given. */
+const isWaiting = and(isNull(entries.answeredAt), isNull(entries.takenBackAt), isNotNull(entries.answerBy));
+
+const isNotErased: SQL = sql`${entries.sealed} is not null`;
+
+function keyFilter(key: EntryKey): SQL[] {
+	return [eq(entries.id, key.entryId), eq(entries.childId, key.childId)];
+}

@@ -1,0 +1,98 @@
+import { and, asc, eq, gt, or, sql, type SQL } from 'drizzle-orm';
+import type { FeedBodies, FeedItem, FeedKind } from '$lib/domain/feed/feed';
+import type { Queryable, Transaction } from '$lib/server/db/types';
+import { children, feedItems } from '$lib/server/db/schema/index';
+import type { DeviceActor } from '$lib/server/policy/actors';
+import type { KeyRing } from '$lib/server/sealing/key-ring';
+
+export interface FeedWrite<K extends FeedKind = FeedKind> {
+	childId: string;
+	kind: K;
+	id: string;
+	/** Null takes the thing away from the child's devices. */
+	body: FeedBodies[K] | null;
+	audience: 'child' | 'helpers';
+	/** A helper's device that gets it as well. */
+	deviceId?: string;
+	at: Date;
+}
+
+export interface FeedPage {
+	items: FeedItem[];
+	next: number;
+	more: boolean;
+}
+
+function contextOf(childId: string, kind: string, id: string): string {
+	return `feed/${childId}/${kind}/${id}`;
+}
+
+/** What a device may have of its child's feed: everything, or for a helper what is meant for helpers. */
+function readableBy(device: DeviceActor): SQL | undefined {
+	if (device.role === 'child') return undefined;
+	return or(eq(feedItems.audience, 'helpers'), eq(feedItems.deviceId, device.deviceId));
+}
+
+export class FeedRepository {
+	constructor(private readonly keys: KeyRing) {}
+
+	/**
+	 * Writes one thing to a child's feed and returns its sequence number. The child's row stays
+	 * locked until the transaction ends, so numbers become visible in the order in which they were given.
+	 */
+	async write<K extends FeedKind>(tx: Transaction, item: FeedWrite<K>): Promise<number> {
+		const [child] = await tx
+			.update(children)
+			.set({ feedSeq: sql`${children.feedSeq} + 1` })
+			.where(eq(children.id, item.childId))
+			.returning({ seq: children.feedSeq, organisationId: children.organisationId });
+		if (!child) throw new Error('The child of a feed item does not exist');
+		const context = contextOf(item.childId, item.kind, item.id);
+		const row = {
+			seq: child.seq,
+			at: item.at,
+			organisationId: child.organisationId,
+			sealed: item.body === null ? null : this.keys.seal(child.organisationId, context, item.body),
+			audience: item.audience,
+			deviceId: item.deviceId ?? null
+		};
+		await tx
+			.insert(feedItems)
+			.values({ childId: item.childId, kind: item.kind, id: item.id, ...row })
+			.onConflictDoUpdate({ target: [feedItems.childId, feedItems.kind, feedItems.id], set: row });
+		return child.seq;
+	}
+
+	/** One page of what a device may have, in the order of the sequence numbers. */
+	async page(db: Queryable, device: DeviceActor, after: number, limit: number): Promise<FeedPage> {
+		const rows = await db
+			.select()
+			.from(feedItems)
+			.where(and(eq(feedItems.childId, device.childId), gt(feedItems.seq, after), readableBy(device)))
+			.orderBy(asc(feedItems.seq))
+			.limit(limit + 1);
+		const items = rows.slice(0, limit).map((row) => this.#open(row));
+		return { items, next: items.at(-1)?.seq ?? after, more: rows.length > limit };
+	}
+
+	/** One thing as it is in the feed now; undefined when it was never there or is gone. */
+	async find<K extends FeedKind>(
+		db: Queryable,
+		childId: string,
+		kind: K,
+		id: string
+	): Promise<FeedBodies[K] | undefined> {
+		const [row] = await db
+			.select()
+			.from(feedItems)
+			.where(and(eq(feedItems.childId, childId), eq(feedItems.kind, kind), eq(feedItems.id, id)));
+		return row ? ((this.#open(row).body as FeedBodies[K] | null) ?? undefined) : undefined;
+	}
+
+	#open(row: typeof feedItems.$inferSelect): FeedItem {
+		const body = row.sealed
+			? this.keys.open(row.organisationId, contextOf(row.childId, row.kind, row.id), row.sealed)
+			: null;
+		return { seq: row.seq, kind: row.kind, id: row.id, at: row.at.toISOString(), body } as FeedItem;
+	}
+}

@@ -1,0 +1,79 @@
+import { and, eq, gt, lt } from 'drizzle-orm';
+import { organisations, staffMembers, staffSessions } from '$lib/server/db/schema/index';
+import type { Queryable } from '$lib/server/db/types';
+
+export type StaffRow = typeof staffMembers.$inferSelect;
+export type OrganisationRow = typeof organisations.$inferSelect;
+
+export class StaffRepository {
+	async addOrganisation(db: Queryable, organisation: typeof organisations.$inferInsert): Promise<void> {
+		await db.insert(organisations).values(organisation);
+	}
+
+	async add(db: Queryable, staff: typeof staffMembers.$inferInsert): Promise<void> {
+		await db.insert(staffMembers).values({ ...staff, email: staff.email.toLowerCase() });
+	}
+
+	async find(db: Queryable, id: string): Promise<StaffRow | undefined> {
+		const [row] = await db.select().from(staffMembers).where(eq(staffMembers.id, id));
+		return row;
+	}
+
+	async findByEmail(db: Queryable, email: string): Promise<{ staff: StaffRow; organisation: OrganisationRow } | undefined> {
+		const [row] = await db
+			.select({ staff: staffMembers, organisation: organisations })
+			.from(staffMembers)
+			.innerJoin(organisations, eq(organisations.id, staffMembers.organisationId))
+			.where(and(eq(staffMembers.email, email.toLowerCase()), eq(staffMembers.active, true)));
+		return row;
+	}
+
+	async ofOrganisation(db: Queryable, organisationId: string): Promise<StaffRow[]> {
+		return db
+			.select()
+			.from(staffMembers)
+			.where(and(eq(staffMembers.organisationId, organisationId), eq(staffMembers.active, true)));
+	}
+
+	async updateCard(
+		db: Queryable,
+		id: string,
+		card: Partial<Pick<StaffRow, 'photo' | 'picture' | 'job' | 'hello' | 'reach'>>
+	): Promise<void> {
+		await db.update(staffMembers).set(card).where(eq(staffMembers.id, id));
+	}
+
+	async addSession(db: Queryable, session: typeof staffSessions.$inferInsert): Promise<void> {
+		await db.insert(staffSessions).values(session);
+	}
+
+	/** A session that has not expired and was used since `usedAfter`, with whose it is. */
+	async findSession(db: Queryable, tokenHash: string, now: Date, usedAfter: Date) {
+		const [row] = await db
+			.select({ session: staffSessions, staff: staffMembers, organisation: organisations })
+			.from(staffSessions)
+			.innerJoin(staffMembers, eq(staffMembers.id, staffSessions.staffId))
+			.innerJoin(organisations, eq(organisations.id, staffMembers.organisationId))
+			.where(
+				and(
+					eq(staffSessions.tokenHash, tokenHash),
+					gt(staffSessions.expiresAt, now),
+					gt(staffSessions.lastUsedAt, usedAfter),
+					eq(staffMembers.active, true)
+				)
+			);
+		return row;
+	}
+
+	async touchSession(db: Queryable, tokenHash: string, at: Date): Promise<void> {
+		await db.update(staffSessions).set({ lastUsedAt: at }).where(eq(staffSessions.tokenHash, tokenHash));
+	}
+
+	async endSession(db: Queryable, tokenHash: string): Promise<void> {
+		await db.delete(staffSessions).where(eq(staffSessions.tokenHash, tokenHash));
+	}
+
+	async dropExpiredSessions(db: Queryable, now: Date): Promise<void> {
+		await db.delete(staffSessions).where(lt(staffSessions.expiresAt, now));
+	}
+}

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { MasterKey } from './key-ring';
+
+const KEY_BYTES = 32;
+
+/** Reads `id:base64,id:base64`, the newest first. Ids are 1 to 255. */
+export function parseMasterKeys(text: string): MasterKey[] {
+	return text.split(',').map((part) => {
+		const [id, encoded] = part.trim().split(':');
+		const key = Buffer.from(encoded ?? '', 'base64');
+		const number = Number(id);
+		if (!Number.isInteger(number) || number < 1 || number > 255 || key.length !== KEY_BYTES) {
+			throw new Error('A sealing key must be written as a number from 1 to 255, a colon, and 32 bytes in base64');
+		}
+		return { id: number, key };
+	});
+}
+
+/**
+ * The keys from the environment, or those in the data folder, made there at the first start
+ * (mode 0600). Losing that file is losing what was sealed, so it is part of every backup.
+ */
+export async function loadMasterKeys(fromEnvironment: string | undefined, dataDir: string): Promise<MasterKey[]> {
+	if (fromEnvironment) return parseMasterKeys(fromEnvironment);
+	const file = join(dataDir, 'sealing-keys');
+	try {
+		return parseMasterKeys(await readFile(file, 'utf8'));
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+	}
+	await mkdir(dataDir, { recursive: true, mode: 0o700 });
+	const made = `1:${randomBytes(KEY_BYTES).toString('base64')}\n`;
+	await writeFile(file, made, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EEXIST') throw error;
+	});
+	return parseMasterKeys(await readFile(file, 'utf8'));
+}

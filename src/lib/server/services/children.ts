@@ -1,0 +1,163 @@
+import { dayAt } from '$lib/server/clock';
+import type { Transaction } from '$lib/server/db/types';
+import { Refusal } from '$lib/server/http/problem';
+import type { StaffActor } from '$lib/server/policy/actors';
+import { childrenOf } from '$lib/server/policy/entries';
+import { childrenFoundBy, mayDo } from '$lib/server/policy/staff';
+import type { ChildRow, ReviewRow } from '$lib/server/repositories/children';
+import type { StaffRow } from '$lib/server/repositories/staff';
+import type { AllocationService } from './allocation';
+import type { ServiceContext } from './context';
+import type { FeedService } from './feed';
+
+export interface ChildDraft {
+	name: string;
+	birthday: string;
+	pronouns?: string;
+	language: string;
+	place: string;
+	iroStaffId?: string;
+	lookedAfterSince?: string;
+}
+
+export interface ChildOverview {
+	child: ChildRow;
+	iro: StaffRow | null;
+	nextReview: ReviewRow | null;
+	/** Entries that wait for the reader. */
+	waiting: number;
+}
+
+/** The children of a service, as staff find and add them. */
+export class ChildrenService {
+	constructor(
+		private readonly context: ServiceContext,
+		private readonly feed: FeedService,
+		private readonly allocation: AllocationService
+	) {}
+
+	/** The children whom this member of staff may find, by name. */
+	async list(staff: StaffActor): Promise<ChildOverview[]> {
+		const { repositories, db } = this.context;
+		const children = await repositories.children.list(db, childrenFoundBy(db, staff));
+		return this.#overviews(staff, children);
+	}
+
+	/** @throws {Refusal} not-found */
+	async overview(staff: StaffActor, childId: string): Promise<ChildOverview> {
+		const { repositories, db } = this.context;
+		const child = await repositories.children.findWhere(db, childId, childrenFoundBy(db, staff));
+		const [overview] = child ? await this.#overviews(staff, [child]) : [];
+		if (!overview) throw new Refusal('not-found');
+		return overview;
+	}
+
+	/** A child whom this member of staff works with now. @throws {Refusal} not-found */
+	async own(staff: StaffActor, childId: string): Promise<ChildRow> {
+		const { repositories, db } = this.context;
+		const child = await repositories.children.findWhere(db, childId, childrenOf(db, staff));
+		if (!child) throw new Refusal('not-found');
+		return child;
+	}
+
+	/**
+	 * Adds a child, with an IRO where one is named or an IRO adds the child.
+	 * @throws {Refusal} not-found when the reader may not; not-valid; conflict-of-interest
+	 */
+	async add(staff: StaffActor, draft: ChildDraft): Promise<{ id: string }> {
+		const { repositories, db, clock } = this.context;
+		if (!mayDo(staff, 'add-child')) throw new Refusal('not-found');
+		const organisation = await repositories.children.organisation(db, staff.organisationId);
+		if (organisation?.place !== draft.place) {
+			throw new Refusal('not-valid', { fields: [{ path: 'place', code: 'other-place' }] });
+		}
+		const iroId = draft.iroStaffId ?? (staff.role === 'iro' ? staff.staffId : undefined);
+		if (staff.role === 'iro' && iroId !== staff.staffId) throw new Refusal('not-found');
+		return db.transaction(async (tx) => {
+			const child = await this.addIn(tx, staff.organisationId, draft);
+			if (iroId) await this.#giveIro(tx, child, iroId, staff.organisationId);
+			await repositories.audit.add(tx, {
+				at: clock.now(),
+				actor: staff,
+				childId: child.id,
+				action: 'added',
+				thingKind: 'child',
+				thingId: child.id
+			});
+			return { id: child.id };
+		});
+	}
+
+	/** The same inside a transaction of the caller, who has checked that it may be done. */
+	async addIn(
+		tx: Transaction,
+		organisationId: string,
+		draft: ChildDraft & { id?: string; skin?: number }
+	): Promise<ChildRow> {
+		const { repositories, clock, directory } = this.context;
+		const id = draft.id ?? this.context.newId();
+		await repositories.children.add(tx, {
+			id,
+			organisationId,
+			place: draft.place,
+			name: draft.name,
+			birthday: draft.birthday,
+			pronouns: draft.pronouns ?? null,
+			language: draft.language,
+			skin: draft.skin ?? null,
+			lookedAfterSince: draft.lookedAfterSince ?? null,
+			createdAt: clock.now()
+		});
+		await this.feed.publish(tx, {
+			childId: id,
+			kind: 'child',
+			id,
+			body: {
+				name: draft.name,
+				place: draft.place,
+				...(draft.pronouns ? { pronouns: draft.pronouns } : {}),
+				birthday: draft.birthday,
+				...(draft.skin === undefined ? {} : { skin: draft.skin }),
+				pretend: directory.info.demo
+			},
+			audience: 'helpers'
+		});
+		await this.feed.publish(tx, {
+			childId: id,
+			kind: 'settings',
+			id,
+			body: { language: draft.language },
+			audience: 'helpers'
+		});
+		return (await repositories.children.find(tx, id)) as ChildRow;
+	}
+
+	async #giveIro(tx: Transaction, child: ChildRow, iroId: string, organisationId: string): Promise<void> {
+		const iro = await this.context.repositories.staff.find(tx, iroId);
+		if (!iro || iro.organisationId !== organisationId) {
+			throw new Refusal('not-valid', { fields: [{ path: 'iroStaffId', code: 'unknown-staff' }] });
+		}
+		await this.allocation.assignIn(tx, child, iro, { staffId: iroId, role: 'iro' });
+	}
+
+	async #overviews(staff: StaffActor, children: ChildRow[]): Promise<ChildOverview[]> {
+		const { repositories, db } = this.context;
+		const ids = children.map(({ id }) => id);
+		const [iros, reviews, waiting] = await Promise.all([
+			repositories.children.irosOf(db, ids),
+			repositories.children.openReviews(db, ids),
+			repositories.entries.countWaiting(db, staff)
+		]);
+		return children.map((child) => ({
+			child,
+			iro: iros.get(child.id) ?? null,
+			nextReview: reviews.findLast((review) => review.childId === child.id) ?? null,
+			waiting: waiting.get(child.id) ?? 0
+		}));
+	}
+
+	/** The day it is where the child lives. */
+	today(child: ChildRow): string {
+		return dayAt(this.context.clock.now(), this.context.directory.profileOf(child.place).timeZone);
+	}
+}

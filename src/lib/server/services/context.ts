@@ -1,0 +1,40 @@
+import type { Clock } from '$lib/server/clock';
+import type { Database } from '$lib/server/db/types';
+import type { Log } from '$lib/server/log';
+import type { AuditRepository } from '$lib/server/repositories/audit';
+import type { ChildrenRepository } from '$lib/server/repositories/children';
+import type { DevicesRepository } from '$lib/server/repositories/devices';
+import type { EntriesRepository } from '$lib/server/repositories/entries';
+import type { FeedRepository } from '$lib/server/repositories/feed';
+import type { MessagesRepository } from '$lib/server/repositories/messages';
+import type { PeopleRepository } from '$lib/server/repositories/people';
+import type { PlanRepository } from '$lib/server/repositories/plan';
+import type { StaffRepository } from '$lib/server/repositories/staff';
+import type { ServiceDirectory } from '$lib/server/service-info';
+
+export interface Repositories {
+	audit: AuditRepository;
+	children: ChildrenRepository;
+	devices: DevicesRepository;
+	entries: EntriesRepository;
+	feed: FeedRepository;
+	messages: MessagesRepository;
+	people: PeopleRepository;
+	plan: PlanRepository;
+	staff: StaffRepository;
+}
+
+/** What every service is built from. Handed in, so that a test can hand in its own. */
+export interface ServiceContext {
+	db: Database;
+	repositories: Repositories;
+	directory: ServiceDirectory;
+	clock: Clock;
+	/** A fresh UUID, version 7. */
+	newId(): string;
+	/** Keyed hash of a joining code. */
+	hashCode(code: string): string;
+	log: Log;
+	/** Where this service is reached from outside. */
+	origin: string;
+}

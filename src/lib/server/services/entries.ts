@@ -1,0 +1,187 @@
+import { mergeSettings } from '$lib/domain/entries/settings';
+import type { Entry } from '$lib/domain/entries/entry';
+import { addWorkingDays } from '$lib/domain/jurisdiction/working-days';
+import type { JurisdictionProfile } from '$lib/domain/jurisdiction/profile';
+import { RoleNotOffered, routeEntry } from '$lib/domain/routing/routing';
+import { dayAt } from '$lib/server/clock';
+import type { Transaction } from '$lib/server/db/types';
+import { holidaysAround } from '$lib/server/holidays';
+import { Refusal } from '$lib/server/http/problem';
+import type { DeviceActor } from '$lib/server/policy/actors';
+import type { EntryRow, StoredEntry } from '$lib/server/repositories/entries';
+import type { ServiceContext } from './context';
+import type { FeedService } from './feed';
+import { toReceipt } from './receipts';
+
+export interface Received {
+	id: string;
+	seq: number;
+	receivedAt: Date;
+	/** False when the same entry had come before. */
+	isNew: boolean;
+}
+
+function invalid(path: string, code: string): Refusal {
+	return new Refusal('not-valid', { fields: [{ path, code }] });
+}
+
+/** What children and helpers say: received once, routed, never changed. */
+export class EntriesService {
+	constructor(
+		private readonly context: ServiceContext,
+		private readonly feed: FeedService
+	) {}
+
+	/**
+	 * Takes an entry in. When this returns, it is on disk.
+	 * @throws {Refusal} not-valid, same-id-other-content
+	 */
+	async receive(device: DeviceActor, entry: Entry): Promise<Received> {
+		const { repositories, db } = this.context;
+		const known = await repositories.entries.findForDevice(db, device, entry.id);
+		if (known) return this.#again(known, entry);
+		this.#checkWhoSaidIt(device, entry);
+		const added = await db.transaction((tx) => this.#add(tx, device, entry));
+		if (added) return { id: added.id, seq: added.seq, receivedAt: added.receivedAt, isNew: true };
+		const raced = await repositories.entries.findForDevice(db, device, entry.id);
+		if (!raced) throw new Refusal('same-id-other-content');
+		return this.#again(raced, entry);
+	}
+
+	/** The entries of this child that the device may have back. */
+	async page(device: DeviceActor, page: { after: number; limit: number }) {
+		const { repositories, db } = this.context;
+		const found = await repositories.entries.pageForDevice(db, device, page.after, page.limit + 1);
+		const items = found.slice(0, page.limit).map(({ row, entry }: StoredEntry) => ({
+			seq: row.seq,
+			kind: row.kind,
+			id: row.id,
+			at: row.receivedAt.toISOString(),
+			body: entry
+		}));
+		return { items, next: items.at(-1)?.seq ?? page.after, more: found.length > page.limit };
+	}
+
+	/**
+	 * Takes an entry back: erased when nobody has seen it, marked as taken back otherwise.
+	 * @throws {Refusal} not-found
+	 */
+	async takeBack(device: DeviceActor, entryId: string) {
+		const { repositories, db, clock } = this.context;
+		return db.transaction(async (tx) => {
+			const row = await repositories.entries.lockForDevice(tx, device, entryId);
+			if (!row) throw new Refusal('not-found');
+			const how = row.sealed === null || row.seenAt === null ? ('erased' as const) : ('marked' as const);
+			if (row.takenBackAt) return { id: entryId, how, at: row.takenBackAt };
+			const at = clock.now();
+			if (how === 'erased') await repositories.entries.erase(tx, entryId, at);
+			else await repositories.entries.markTakenBack(tx, entryId, at);
+			await this.publishReceipt(tx, { ...row, takenBackAt: at }, {});
+			await repositories.audit.add(tx, {
+				at,
+				actor: device,
+				childId: row.childId,
+				action: 'took-back',
+				thingKind: row.kind,
+				thingId: entryId
+			});
+			return { id: entryId, how, at };
+		});
+	}
+
+	/** Tells the child's devices how far an entry has come. */
+	async publishReceipt(tx: Transaction, row: EntryRow, names: { seenBy?: string; answeredBy?: string }): Promise<void> {
+		const { repositories } = this.context;
+		const before = await repositories.feed.find(tx, row.childId, 'receipt', row.id);
+		const fromHelper = (await repositories.entries.deviceRole(tx, row.deviceId)) === 'helper';
+		await this.feed.publish(tx, {
+			childId: row.childId,
+			kind: 'receipt',
+			id: row.id,
+			body: toReceipt(row, names, before),
+			audience: 'child',
+			...(fromHelper ? { deviceId: row.deviceId } : {})
+		});
+	}
+
+	#again(known: EntryRow, entry: Entry): Received {
+		if (!this.context.repositories.entries.isSame(known, entry)) throw new Refusal('same-id-other-content');
+		return { id: known.id, seq: known.seq, receivedAt: known.receivedAt, isNew: false };
+	}
+
+	/** A helper's device can't speak as the child alone, nor under another helper's name. */
+	#checkWhoSaidIt(device: DeviceActor, entry: Entry): void {
+		if (device.role === 'child') return;
+		if (entry.saidBy.by === 'child') throw invalid('saidBy.by', 'helper-device');
+		if (entry.saidBy.helper !== device.helperName) throw invalid('saidBy.helper', 'other-helper');
+	}
+
+	async #add(tx: Transaction, device: DeviceActor, entry: Entry): Promise<EntryRow | null> {
+		const { repositories, clock, directory } = this.context;
+		const child = await repositories.children.find(tx, device.childId);
+		if (!child) throw new Refusal('not-found');
+		const profile = directory.profileOf(child.place);
+		const receivedAt = clock.now();
+		const row = await repositories.entries.add(tx, {
+			entry,
+			device,
+			receivedAt,
+			answerBy: answerBy(profile, entry, receivedAt),
+			...(await this.#route(tx, child.id, profile, entry))
+		});
+		if (!row) return null;
+		await this.#effects(tx, row, entry);
+		await this.publishReceipt(tx, row, {});
+		return row;
+	}
+
+	async #route(tx: Transaction, childId: string, profile: JurisdictionProfile, entry: Entry) {
+		const { repositories } = this.context;
+		const subjects = await repositories.entries.staffAmong(tx, childId, entry.about ?? []);
+		if (subjects.length !== new Set(entry.about).size) throw invalid('about', 'unknown-person');
+		const subjectStaffIds = subjects.flatMap(({ staffId }) => (staffId ? [staffId] : []));
+		const team = await repositories.children.team(tx, childId);
+		const members = team.map(({ assignment, staff }) => ({ personId: staff.id, role: assignment.role }));
+		try {
+			const route = routeEntry({ ...entry, about: subjectStaffIds }, profile, members);
+			const isLeftWithNobody = subjectStaffIds.length > 0 && route.roles.length > 0 && route.canSee.length === 0;
+			if (isLeftWithNobody) throw invalid('about', 'nobody-left');
+			return { toRoles: route.roles, subjectStaffIds };
+		} catch (error) {
+			if (error instanceof RoleNotOffered) throw invalid('to', error.code);
+			throw error;
+		}
+	}
+
+	/** What an entry changes beside being kept. */
+	async #effects(tx: Transaction, row: EntryRow, entry: Entry): Promise<void> {
+		const { repositories } = this.context;
+		if (entry.kind === 'settings') {
+			const before = await repositories.feed.find(tx, row.childId, 'settings', row.childId);
+			await this.feed.publish(tx, {
+				childId: row.childId,
+				kind: 'settings',
+				id: row.childId,
+				body: mergeSettings(before ?? {}, entry.body),
+				audience: 'helpers'
+			});
+		}
+		if (entry.kind === 'heard-answer') {
+			const key = { id: entry.body.heard, childId: row.childId };
+			const heard = await repositories.messages.answerHeard(tx, key, entry.body.answer, row.receivedAt);
+			if (!heard) throw invalid('body.heard', 'unknown-question');
+			// "Nearly" and "no" open the thread again, so that it is answered anew (N-P-2).
+			if (entry.body.answer !== 'yes' && heard.entryId) {
+				const reopened = { answeredAt: null, answeredBy: null };
+				await repositories.entries.mark(tx, heard.entryId, reopened);
+			}
+		}
+	}
+}
+
+function answerBy(profile: JurisdictionProfile, entry: Entry, receivedAt: Date): string | null {
+	const days = profile.routes[entry.kind].answerWithinWorkingDays;
+	if (days === null) return null;
+	const today = dayAt(receivedAt, profile.timeZone);
+	return addWorkingDays(today, days, holidaysAround(profile.holidays, receivedAt.getUTCFullYear()));
+}

@@ -1,0 +1,167 @@
+import { formatJoiningCode, makeJoiningCode, readJoiningCode } from '$lib/domain/joining/joining-code';
+import { randomBytes } from 'node:crypto';
+import { addDays } from 'date-fns';
+import type { Transaction } from '$lib/server/db/types';
+import { Refusal } from '$lib/server/http/problem';
+import type { DeviceActor, StaffActor } from '$lib/server/policy/actors';
+import { mayDo } from '$lib/server/policy/staff';
+import type { DeviceRow } from '$lib/server/repositories/devices';
+import { hashToken, newToken } from '$lib/server/tokens';
+import type { ChildrenService } from './children';
+import type { ServiceContext } from './context';
+
+/** Days for which a printed code works. */
+const CODE_DAYS = 28;
+
+/** A device's use is noted at most this often. */
+const TOUCH_EVERY_MS = 60_000;
+
+export interface NewCode {
+	childId: string;
+	role: 'child' | 'helper';
+	helperName: string | null;
+	reusable?: boolean;
+	/** Only the demo may say which code it is. */
+	code?: string;
+	expiresAt?: Date;
+}
+
+export interface MadeCode {
+	id: string;
+	/** As printed. It can't be read again later. */
+	code: string;
+	/** The code stands behind the `#`, so that no server ever sees it in an address. */
+	link: string;
+	role: 'child' | 'helper';
+	helperName: string | null;
+	expiresAt: Date;
+}
+
+/** Joining codes, and the devices that joined with them. */
+export class JoiningService {
+	constructor(
+		private readonly context: ServiceContext,
+		private readonly children: ChildrenService
+	) {}
+
+	/** Makes a code for a child of this member of staff, or for a helper of that child. @throws {Refusal} not-found */
+	async createCode(
+		staff: StaffActor,
+		childId: string,
+		draft: { role: 'child' } | { role: 'helper'; helperName: string }
+	): Promise<MadeCode> {
+		const { repositories, db, clock } = this.context;
+		await this.children.own(staff, childId);
+		if (!mayDo(staff, 'make-code')) throw new Refusal('not-found');
+		const helperName = draft.role === 'helper' ? draft.helperName : null;
+		return db.transaction(async (tx) => {
+			const made = await this.createCodeIn(tx, { childId, role: draft.role, helperName }, staff.staffId);
+			await repositories.audit.add(tx, {
+				at: clock.now(),
+				actor: staff,
+				childId,
+				action: 'made-code',
+				thingKind: draft.role,
+				thingId: made.id
+			});
+			return made;
+		});
+	}
+
+	/** The same inside a transaction of the caller, who has checked that it may be done. */
+	async createCodeIn(tx: Transaction, wanted: NewCode, createdBy: string | null): Promise<MadeCode> {
+		const { repositories, clock, origin, hashCode } = this.context;
+		const code = wanted.code ?? makeJoiningCode((count) => randomBytes(count));
+		const createdAt = clock.now();
+		const expiresAt = wanted.expiresAt ?? addDays(createdAt, CODE_DAYS);
+		const id = this.context.newId();
+		await repositories.devices.addCode(tx, {
+			id,
+			codeHash: hashCode(code),
+			childId: wanted.childId,
+			role: wanted.role,
+			helperName: wanted.helperName,
+			reusable: wanted.reusable ?? false,
+			createdBy,
+			createdAt,
+			expiresAt
+		});
+		const printed = formatJoiningCode(code);
+		const { role, helperName } = wanted;
+		return { id, code: printed, link: `${origin}/join#${printed}`, role, helperName, expiresAt };
+	}
+
+	/**
+	 * Spends a code and signs a device in. A wrong, used and expired code can't be told apart.
+	 * @throws {Refusal} code-not-valid
+	 */
+	async join(typed: string, deviceName: string | null) {
+		const { repositories, db, clock, hashCode } = this.context;
+		const code = readJoiningCode(typed);
+		if (!code) throw new Refusal('code-not-valid');
+		const token = newToken();
+		return db.transaction(async (tx) => {
+			const now = clock.now();
+			const spent = await repositories.devices.spendCode(tx, hashCode(code), now);
+			if (!spent) throw new Refusal('code-not-valid');
+			const device: DeviceActor = {
+				kind: 'device',
+				deviceId: this.context.newId(),
+				childId: spent.childId,
+				role: spent.role,
+				helperName: spent.helperName
+			};
+			await repositories.devices.add(tx, {
+				id: device.deviceId,
+				childId: device.childId,
+				role: device.role,
+				helperName: device.helperName,
+				name: deviceName,
+				tokenHash: hashToken(token),
+				joinedWith: spent.id,
+				createdAt: now,
+				lastUsedAt: now
+			});
+			await repositories.audit.add(tx, {
+				at: now,
+				actor: device,
+				childId: device.childId,
+				action: 'joined',
+				thingKind: 'device',
+				thingId: device.deviceId
+			});
+			const childName = (await repositories.devices.childName(tx, device.childId)) ?? '';
+			return { device, childName, token };
+		});
+	}
+
+	/** The device behind a token, as long as it is signed in. */
+	async deviceByToken(token: string): Promise<DeviceActor | null> {
+		const { repositories, db, clock } = this.context;
+		const row = await repositories.devices.findByToken(db, hashToken(token));
+		if (!row) return null;
+		const now = clock.now();
+		if (now.getTime() - row.lastUsedAt.getTime() > TOUCH_EVERY_MS) await repositories.devices.touch(db, row.id, now);
+		return toActor(row);
+	}
+
+	async signOut(device: DeviceActor): Promise<void> {
+		const { repositories, db, clock } = this.context;
+		const at = clock.now();
+		await db.transaction(async (tx) => {
+			await repositories.devices.signOut(tx, device.deviceId, at);
+			await repositories.audit.add(tx, {
+				at,
+				actor: device,
+				childId: device.childId,
+				action: 'signed-out',
+				thingKind: 'device',
+				thingId: device.deviceId
+			});
+		});
+	}
+}
+
+function toActor(row: DeviceRow): DeviceActor {
+	return { kind: 'device', deviceId: row.id, childId: row.childId, role: row.role, helperName: row.helperName };
+}
