@@ -24,7 +24,7 @@ describe('the words for roles', () => {
 	it.each(PERSON_ROLES)('tell the job of %s in one line at each reading level (NCB-AppB-1)', (role) => {
 		const { name, job } = roles[role];
 		expect(name).not.toBe('');
-		expect(Object.keys(job)).toEqual(['symbols', 'both', 'words']);
+		expect(Object.keys(job)).toEqual(['symbols', 'symbols-and-words', 'words']);
 		expect(job.symbols.split(' ').length).toBeLessThanOrEqual(6);
 	});
 
@@ -47,7 +47,7 @@ describe('the words for roles', () => {
 	});
 
 	it('say that the IRO checks on things between meetings too (J-2.11)', () => {
-		expect(words.iro.alsoBetween.both).toBe('My IRO checks on things between meetings too.');
+		expect(words.iro.alsoBetween['symbols-and-words']).toBe('My IRO checks on things between meetings too.');
 	});
 });
 
