@@ -1,0 +1,50 @@
+import type { WordList } from '$lib/domain/symbol-line/lexicon';
+
+/** How things are: feelings, answers, and what is good or not. */
+export const FEELINGS: WordList = {
+	yes: 'yes, yeah, yep, correct, that is right',
+	no: `
+		no, not, don't, cannot, never, none, nothing, nowhere, neither, nor, without, not allowed,
+		no longer, not any more`,
+	'not-sure': "not sure, unsure, don't know, do not know, not certain, maybe, perhaps",
+	like: 'enjoy',
+	'like-best': 'like best, favourite, like most, prefer, best thing',
+	'dont-like': "don't like, do not like, dislike, hate, can't stand, don't enjoy, do not enjoy",
+	'its-ok': 'ok, okay, alright, all right, fine, it is ok, not bad, no problem, no worries, never mind',
+	good: `
+		good, nice, great, lovely, brilliant, best, better, perfect, fun, happily, going well, good at`,
+	'not-good': `
+		not good, bad, worse, worst, not ok, not okay, awful, horrible, go wrong, not nice, not fun,
+		not great, not kind, unkind, mean to me, problem, difficult, hard for me, not right, wrong, not fair, unfair, mistake, not true, not happy with`,
+	happy: 'happy, glad, smile, laugh, cheerful, pleased, laughter, have fun',
+	sad: 'sad, cry, upset, unhappy, not happy, tearful, hurt feelings, low mood',
+	angry: 'angry, mad, furious, annoyed, temper, anger, frustrated, fed up, wound up',
+	worried: 'worried, nervous, anxious, anxiety, stressed, stress, uneasy',
+	worry: 'worry, my worries, trouble',
+	scared: 'scared, afraid, frightened, frighten, scary, fear, nightmare, bad dream, terrified',
+	tired: 'tired, sleepy, exhausted, worn out, yawn',
+	excited: "excited, exciting, look forward to, looking forward to, thrilled, can't wait, cannot wait",
+	calm: 'calm, calm down, relaxed, relax, chill, chill out, peaceful, settle, settled, settle down',
+	confused: "confused, confusing, muddled, puzzled, don't understand, do not understand, mixed up",
+	lonely: 'lonely, alone, left out, on my own, by myself',
+	surprised: 'surprised, surprise, shocked, shock',
+	bored: 'bored, boring',
+	proud: 'proud, pride, achievement, achieve',
+	embarrassed: 'embarrassed, embarrassing, shy, ashamed',
+	feelings: 'feeling, mood, emotion, behaviour, mental health, inside me',
+	safe: 'safe, safely, keep safe, safety, feel safe, protect, look after me',
+	'not-safe': 'not safe, unsafe, danger, dangerous, not feel safe, risk, risky, at risk',
+	hurt: 'hurt, pain, painful, ache, sore, bruise, injury, injured, harm',
+	poorly: 'poorly, ill, sick, unwell, not well, illness, not feel well, headache, tummy ache',
+	trust: 'trust, rely on, count on',
+	love: 'love, care about, cuddle, hug, heart',
+	fair: 'fair, equal, equally, fairness',
+	same: 'same, the same, the same as, as before, alike, similar',
+	different: 'different, differently, instead',
+	big: 'big, bigger, biggest, large, larger, huge, massive',
+	small: 'small, smaller, smallest, little, tiny',
+	quiet: 'quiet, quietly, silent, silence, peace and quiet, quiet place, quiet space',
+	loud: 'loud, noisy, noise, loudly',
+	'too-loud': 'too loud, too noisy, too much noise, hand dryer',
+	'thank-you-praise': 'thank you, thanks, well done, praise, good work, great job'
+};
