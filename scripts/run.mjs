@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+
+/** @typedef {{ code: number, output: string, seconds: number }} Outcome */
+
+/**
+ * Runs a program to its end and keeps what it says. A program that takes longer than `minutes` is
+ * stopped with everything that it started.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, minutes?: number, cwd?: string }} [options]
+ * @returns {Promise<Outcome>}
+ */
+export function run(program, args, { env = {}, minutes = 15, cwd } = {}) {
+	const began = performance.now();
+	return new Promise((resolve) => {
+		const child = spawn(program, args, {
+			cwd,
+			env: { ...process.env, ...env },
+			stdio: ['ignore', 'pipe', 'pipe'],
+			detached: process.platform !== 'win32'
+		});
+		running.add(child);
+		let output = '';
+		const keep = (part) => (output += part);
+		child.stdout.setEncoding('utf8').on('data', keep);
+		child.stderr.setEncoding('utf8').on('data', keep);
+		const limit = setTimeout(() => {
+			keep(`\nStopped: it took longer than ${minutes} minutes.\n`);
+			stop(child);
+		}, minutes * 60_000);
+		const finish = (code) => {
+			clearTimeout(limit);
+			running.delete(child);
+			resolve({ code: code ?? 1, output, seconds: (performance.now() - began) / 1000 });
+		};
+		child.once('error', (error) => {
+			keep(String(error));
+			finish(1);
+		});
+		child.once('close', finish);
+	});
+}
+
+/** The same for a program of an installed package, without npx and its look at the registry. */
+export function runNode(script, args, options) {
+	return run(process.execPath, [script, ...args], options);
+}
+
+/**
+ * npm, by the very one that started this if there is one.
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, minutes?: number, cwd?: string }} [options]
+ */
+export function runNpm(args, options) {
+	const npm = process.env.npm_execpath;
+	if (npm && /\.c?js$/.test(npm)) return runNode(npm, args, options);
+	return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
+}
+
+const running = new Set();
+
+function stop(child, signal = 'SIGKILL') {
+	try {
+		process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+	} catch {
+		// It has ended by itself.
+	}
+}
+
+// In groups of their own, they don't hear a Ctrl-C of the terminal.
+for (const signal of ['SIGINT', 'SIGTERM']) {
+	process.on(signal, () => {
+		if (running.size === 0) return;
+		for (const child of running) stop(child, signal);
+		process.exit(130);
+	});
+}

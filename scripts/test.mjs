@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, isBuilt } from './build.mjs';
+import { ensureChromium } from './ensure-chromium.mjs';
+import { install, isInstalled } from './install.mjs';
+import { requireRecentNode } from './node-version.mjs';
+import { runNode, runNpm } from './run.mjs';
+import { honestCounts, playwrightCounts, vitestCounts } from './test-counts.mjs';
+
+/**
+ * `npm test`: sets up everything that is missing, then runs every check. It goes on after a failure,
+ * shows the whole output of what failed, and ends with one line of counts.
+ */
+requireRecentNode();
+const root = join(import.meta.dirname, '..');
+const reports = join(root, 'test-results');
+const total = { passed: 0, failed: 0 };
+process.chdir(root);
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+if (!(await prepare('dependencies', () => (isInstalled(root) ? 'there' : install(root))))) finish();
+await prepare('build', () => (isBuilt(root) ? 'up to date' : build(root)));
+await prepare('chromium', async () => (process.env.CHROMIUM_PATH = await ensureChromium(root)));
+const database = await startDatabase();
+process.env.TEST_DATABASE_URL = database.url;
+
+await Promise.all([
+	check('check', () => runNpm(['run', '--silent', 'check'])),
+	check('lint', () => runNpm(['run', '--silent', 'lint']))
+]);
+if (existsSync('scripts/openapi.mjs')) await check('openapi', lintOpenApi);
+await check('unit', () => vitest('unit'), vitestCounts);
+await check('browser', () => vitest('browser'), vitestCounts);
+await check('playwright', playwright, playwrightCounts);
+
+await database.stop();
+finish();
+
+/**
+ * One thing to have before the checks. Failing is counted, and the checks that need it fail too.
+ * @param {string} name
+ * @param {() => string | Promise<string | import('./run.mjs').Outcome>} work
+ */
+async function prepare(name, work) {
+	const began = performance.now();
+	try {
+		const outcome = await work();
+		const { code, output } = typeof outcome === 'string' ? { code: 0, output: '' } : outcome;
+		say(name, began, code === 0 ? (typeof outcome === 'string' ? outcome : 'made') : 'failed', output);
+		if (code === 0) return true;
+	} catch (error) {
+		say(name, began, 'failed', String(error));
+	}
+	total.failed += 1;
+	return false;
+}
+
+/**
+ * @param {string} name also that of the runner's JSON report, when `count` is given
+ * @param {() => Promise<import('./run.mjs').Outcome>} work
+ * @param {(report: any) => import('./test-counts.mjs').Counts} [count]
+ */
+async function check(name, work, count) {
+	const began = performance.now();
+	const { code, output } = await work();
+	const report = join(reports, `${name}.json`);
+	const counted = count && existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : undefined;
+	const { passed, failed } = count
+		? honestCounts(code, counted)
+		: { passed: Number(code === 0), failed: Number(code !== 0) };
+	total.passed += passed;
+	total.failed += failed;
+	say(name, began, `${passed} passed, ${failed} failed`, failed > 0 ? output : '');
+}
+
+function vitest(project) {
+	const report = `--outputFile.json=${join(reports, `${project}.json`)}`;
+	const args = ['run', '--project', project, '--reporter=default', '--reporter=json', report];
+	return runNode('node_modules/vitest/vitest.mjs', args);
+}
+
+function playwright() {
+	const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'playwright.json') };
+	return runNode('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], { env });
+}
+
+async function lintOpenApi() {
+	const file = join(reports, 'openapi.json');
+	const made = await runNode('--import', ['tsx', 'scripts/openapi.mjs', file]);
+	if (made.code !== 0) return made;
+	const env = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+	return runNode('node_modules/@redocly/cli/bin/cli.js', ['lint', file], { env });
+}
+
+/** One PostgreSQL for everything that needs one; each test file makes its own database in it. */
+async function startDatabase() {
+	const folder = mkdtempSync(join(tmpdir(), 'my-review-test-'));
+	chmodSync(folder, 0o711);
+	const args = ['--import', 'tsx', 'scripts/database.ts', '--data-dir', join(folder, 'data')];
+	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+	const exited = once(child, 'exit');
+	const [line] = await Promise.race([once(child.stdout, 'data'), exited.then(() => [''])]);
+	return {
+		url: String(line).trim(),
+		async stop() {
+			child.kill('SIGTERM');
+			await exited;
+			rmSync(folder, { recursive: true, force: true });
+		}
+	};
+}
+
+function say(name, began, result, output) {
+	const seconds = ((performance.now() - began) / 1000).toFixed(1);
+	console.log(`${name.padEnd(13)} ${seconds.padStart(6)} s  ${result}`);
+	if (output && result !== 'made') console.log(`\n${output}\n`);
+}
+
+function finish() {
+	console.log(`${total.passed} passed, ${total.failed} failed`);
+	process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
+}
