@@ -1,0 +1,32 @@
+import type { BrowserContext } from '@playwright/test';
+
+/** What the browser itself says when a request can't get through. */
+const NETWORK_NOISE =
+	/Failed to load resource: net::ERR_|net::ERR_(INTERNET_DISCONNECTED|CONNECTION_\w+|FAILED)/;
+
+/** Everything that went wrong in the pages of a test. One that was not expected fails the test. */
+export class ConsoleErrors {
+	private readonly seen: string[] = [];
+	private readonly allowed: RegExp[] = [];
+
+	/** Says beforehand that a message is part of what the test does. */
+	allow(pattern: RegExp): void {
+		this.allowed.push(pattern);
+	}
+
+	/** For tests that cut the network or end the server. */
+	allowOffline(): void {
+		this.allow(NETWORK_NOISE);
+	}
+
+	watch(context: BrowserContext): void {
+		context.on('console', (message) => {
+			if (message.type() === 'error') this.seen.push(`${message.text()} (${message.location().url})`);
+		});
+		context.on('weberror', (error) => this.seen.push(String(error.error())));
+	}
+
+	unexpected(): string[] {
+		return this.seen.filter((message) => !this.allowed.some((pattern) => pattern.test(message)));
+	}
+}
