@@ -55,6 +55,11 @@ test('refuses a PostgreSQL that is too old, and says which one it needs', () => 
 	expect(() => refuseOldServer({ number: 150_000, name: '15.0' })).not.toThrow();
 });
 
+test('says that a server can not be reached, without its password', async () => {
+	const lost = openDatabase({ databaseUrl: 'postgres://somebody:secret@127.0.0.1:1/db', dataDir: '', log });
+	await expect(lost).rejects.toThrow("The PostgreSQL server at 127.0.0.1:1 can't be reached. Check DATABASE_URL.");
+});
+
 test('lets four processes migrate one empty database at the same time', async () => {
 	const folder = migrations('slow', 'create table made as select pg_sleep(0.1)::text');
 	const first = await fresh('migrated');

@@ -25,6 +25,8 @@ type ServerVersion = { number: number; name: string };
 
 const OLDEST_SERVER = 150_000;
 
+const UNREACHABLE: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT']);
+
 const CONNECTIONS = 10;
 const CONNECT_MS = 10_000;
 
@@ -36,7 +38,16 @@ export class PostgresTooOld extends Error {
 	}
 }
 
-/** @throws PostgresTooOld, EmbeddedPostgresError, or pg's own error when the server can't be reached */
+/** Says where, and never with which password. */
+export class DatabaseUnreachable extends Error {
+	override readonly name = 'DatabaseUnreachable';
+
+	constructor(url: string, options: ErrorOptions) {
+		super(`The PostgreSQL server at ${new URL(url).host} can't be reached. Check DATABASE_URL.`, options);
+	}
+}
+
+/** @throws PostgresTooOld, DatabaseUnreachable, EmbeddedPostgresError */
 export async function openDatabase({ databaseUrl, dataDir, log }: DatabaseConfig): Promise<OpenDatabase> {
 	const own = databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir, log });
 	const url = databaseUrl ?? own?.url ?? '';
@@ -56,7 +67,7 @@ export async function openDatabase({ databaseUrl, dataDir, log }: DatabaseConfig
 		await checkVersion(pool);
 	} catch (error) {
 		await close();
-		throw error;
+		throw UNREACHABLE.has(codeOf(error)) ? new DatabaseUnreachable(url, { cause: error }) : error;
 	}
 	let closed: Promise<void> | undefined;
 	return { pool, db: drizzle(pool, { schema }), url, close: () => (closed ??= close()) };
@@ -72,4 +83,8 @@ async function checkVersion(pool: pg.Pool): Promise<void> {
 /** @throws PostgresTooOld */
 export function refuseOldServer(version: ServerVersion): void {
 	if (version.number < OLDEST_SERVER) throw new PostgresTooOld(version.name);
+}
+
+function codeOf(error: unknown): unknown {
+	return error instanceof Error && 'code' in error ? error.code : undefined;
 }
