@@ -1,0 +1,26 @@
+import { browserLocks } from '$lib/platform/locks';
+import { openTabs } from '$lib/platform/tabs';
+import { systemClock } from '$lib/platform/clock';
+import { DeviceStore } from './store/device-store';
+import { pushForEveryone } from './sync/everyone';
+
+/**
+ * Empties every outbox on this device, with no page open.
+ * @throws {Error} when something is left, so that the browser calls again.
+ */
+export async function pushInBackground(): Promise<void> {
+	const databases = { indexedDB, IDBKeyRange };
+	const device = await DeviceStore.open(databases);
+	try {
+		const ports = {
+			databases,
+			openTabs,
+			clock: systemClock,
+			locks: browserLocks,
+			fetch: fetch.bind(globalThis)
+		};
+		if (await pushForEveryone(device, ports)) throw new Error('The outbox is not empty yet');
+	} finally {
+		device.close();
+	}
+}

@@ -1,0 +1,114 @@
+import type { ServiceInfo } from '$lib/domain/service/service';
+import { session } from './current-session.svelte';
+import { memberOf } from './member';
+import { MemberSession } from './member-session.svelte';
+import type { OfflinePorts } from './ports';
+import { DeviceStore, type KeptMember } from './store/device-store';
+import { StorageBroken } from './store/failures';
+import { MemberStore, readMark } from './store/member-store';
+import { fetchAccessLog } from './sync/access-log';
+import { listen } from './sync/events';
+import { pushForEveryone } from './sync/everyone';
+import { join, type Joining } from './sync/join';
+import { pull } from './sync/pull';
+import { push } from './sync/push';
+import { Schedule } from './sync/schedule';
+import { leave, sayFarewells } from './sync/sign-out';
+import { Known } from './view/known';
+import { MemberView } from './view/member-view.svelte';
+
+/** The device in somebody's hands: who uses it, and the one place where stores, sync and views are put together. */
+export class Device {
+	private constructor(
+		private readonly store: DeviceStore,
+		private readonly ports: OfflinePorts
+	) {}
+
+	/** @throws {StorageFull | StorageBroken} */
+	static async open(ports: OfflinePorts): Promise<Device> {
+		return new Device(await DeviceStore.open(ports.databases), ports);
+	}
+
+	listMembers(): Promise<KeptMember[]> {
+		return this.store.members();
+	}
+
+	/** Sends what anybody on this device has left to send. */
+	pushForEveryone(): Promise<number> {
+		return pushForEveryone(this.store, this.ports);
+	}
+
+	async join(code: string): Promise<Joining> {
+		const joining = await join(this.store, code, this.ports);
+		if (joining.ok) void this.ports.storage.askToKeep();
+		return joining;
+	}
+
+	serviceInfo(): Promise<ServiceInfo | null> {
+		return this.store.serviceInfo();
+	}
+
+	keepServiceInfo(info: ServiceInfo): Promise<void> {
+		return this.store.keepServiceInfo(info);
+	}
+
+	/** @throws {StorageFull | StorageBroken} also when nobody with this id uses the device. */
+	async openMember(deviceId: string): Promise<MemberSession> {
+		const kept = (await this.store.members()).find((member) => member.deviceId === deviceId);
+		if (!kept) throw new StorageBroken();
+		const store = await MemberStore.open(kept.store, await this.store.keyOf(kept.store), this.ports);
+		const known = new Known(store);
+		await known.loadAll();
+		const view = new MemberView();
+		view.show(known);
+		const schedule = this.#scheduleFor(kept, store, view);
+		const parts = { member: memberOf(kept), store, known, view, schedule };
+		const opened = new MemberSession(parts, this.#sessionPorts(kept));
+		session.current?.close();
+		session.current = opened;
+		schedule.start();
+		return opened;
+	}
+
+	close(): void {
+		session.current?.close();
+		this.store.close();
+	}
+
+	#scheduleFor(kept: KeptMember, store: MemberStore, view: MemberView): Schedule {
+		const { ports } = this;
+		const member = { store, deviceId: kept.deviceId };
+		const work = {
+			push: () => push(member, ports),
+			pull: () => pull(member, ports),
+			listen: (stop: AbortSignal, moved: () => void) =>
+				listen(ports, kept.deviceId, stop, (seq) => void this.#tellIfNew(store, seq, moved)),
+			report: view.showSync.bind(view)
+		};
+		return new Schedule(work, ports);
+	}
+
+	/** What this device has just fetched by itself is no news to it. */
+	async #tellIfNew(store: MemberStore, seq: number | null, moved: () => void): Promise<void> {
+		const have = await store.read((tables) => readMark(tables, 'feed-seq')).catch(() => 0);
+		if (seq === null || seq > have) moved();
+	}
+
+	#sessionPorts(kept: KeptMember) {
+		const { ports } = this;
+		return {
+			clock: ports.clock,
+			ids: ports.ids,
+			askForBackgroundSync: ports.askForBackgroundSync,
+			accessLog: (deviceId: string) => fetchAccessLog(deviceId, ports),
+			leave: async () => {
+				await leave(this.store, kept);
+				void sayFarewells(this.store, ports);
+			},
+			renamed: (name: string) => void this.store.keep({ ...kept, name }),
+			closed: (closed: MemberSession) => {
+				if (session.current === closed) session.current = null;
+			}
+		};
+	}
+}

@@ -1,0 +1,59 @@
+import { writeDraft } from './store/drafts';
+import type { StorageFailure } from './store/failures';
+import { isStorageFailure } from './store/failures';
+import type { MemberStore } from './store/member-store';
+
+/** How keeping something on the device went. */
+export type Keeping = { ok: true } | { ok: false; why: StorageFailure['why'] };
+
+/**
+ * Keeps the words of drafts as they are typed. Of several that come while one is being written, the last
+ * is written next: the store is never behind by more than what was typed during one write.
+ */
+export class DraftKeeper {
+	readonly #next = new Map<string, string>();
+	readonly #writing = new Map<string, Promise<Keeping>>();
+
+	constructor(private readonly store: MemberStore) {}
+
+	/** Resolves when the store has these words, or later ones for the same key. */
+	keep(key: string, words: string): Promise<Keeping> {
+		this.#next.set(key, words);
+		const running = this.#writing.get(key) ?? this.#write(key).finally(() => this.#writing.delete(key));
+		this.#writing.set(key, running);
+		return running;
+	}
+
+	/** True while words are on their way to the store. */
+	isWriting(): boolean {
+		return this.#writing.size > 0;
+	}
+
+	/** Resolves when the store has everything. */
+	async settled(): Promise<void> {
+		await Promise.all(this.#writing.values());
+	}
+
+	async #write(key: string): Promise<Keeping> {
+		try {
+			for (let words = this.#take(key); words !== undefined; words = this.#take(key)) {
+				await writeDraft(this.store, key, words);
+			}
+			return { ok: true };
+		} catch (error) {
+			return failed(error);
+		}
+	}
+
+	#take(key: string): string | undefined {
+		const words = this.#next.get(key);
+		this.#next.delete(key);
+		return words;
+	}
+}
+
+/** Turns a failure of the storage into a value that a screen can explain; anything else is a bug and is thrown on. */
+export function failed(error: unknown): { ok: false; why: StorageFailure['why'] } {
+	if (isStorageFailure(error)) return { ok: false, why: error.why };
+	throw error;
+}

@@ -1,0 +1,230 @@
+import type { Entry, EntryBodies, EntryKind, SaidBy } from '$lib/domain/entries/entry';
+import { withOffset, type Clock } from '$lib/platform/clock';
+import type { Ids } from '$lib/platform/ids';
+import { DraftKeeper, failed, type Keeping } from './draft-keeper';
+import type { Member } from './member';
+import { saveEntry, takeBackEntry, type TakingBack } from './store/entries';
+import { isStorageFailure, type StorageFailure } from './store/failures';
+import { markItemRead } from './store/feed';
+import type { MemberStore } from './store/member-store';
+import type { AccessLogReading } from './sync/access-log';
+import type { Schedule } from './sync/schedule';
+import type { Known } from './view/known';
+import { MemberView, type ChildView } from './view/member-view.svelte';
+
+type Failed = { ok: false; why: StorageFailure['why'] };
+
+/** What somebody wants to say. Who says it is filled in, unless a screen says otherwise. */
+export type EntryDraft<K extends EntryKind = EntryKind> = {
+	[Kind in K]: {
+		kind: Kind;
+		body: EntryBodies[Kind];
+		to?: Entry['to'];
+		about?: Entry['about'];
+		saidBy?: SaidBy;
+	};
+}[K];
+
+export type Saving = { ok: true; entry: Entry } | Failed;
+
+export type TakingBackResult =
+	{ ok: true; how: Exclude<TakingBack, 'not-here'> } | { ok: false; why: 'not-here' } | Failed;
+
+/** `unsent`: signing out would lose so many entries and drafts. */
+export type SigningOut =
+	{ ok: true } | { ok: false; why: 'unsent'; entries: number; drafts: number } | Failed;
+
+export interface SessionPorts {
+	clock: Clock;
+	ids: Ids;
+	/** Asks the browser to call the service worker when the network is back. */
+	askForBackgroundSync: () => Promise<void>;
+	accessLog: (deviceId: string) => Promise<AccessLogReading>;
+	/** Forgets the member on this device, and tells the service when that is possible. */
+	leave: () => Promise<void>;
+	renamed: (name: string) => void;
+	closed: (session: MemberSession) => void;
+}
+
+export interface SessionParts {
+	member: Member;
+	store: MemberStore;
+	known: Known;
+	view: MemberView;
+	schedule: Schedule;
+}
+
+/**
+ * One member's app, open: what their screens show and what they can do. Nothing here waits for the
+ * network but `accessLog`, and nothing is shown before the store has committed it.
+ */
+export class MemberSession {
+	member = $state.raw() as Member;
+	readonly view: ChildView;
+	/** On the child's own device: who is helping just now, by the name that the child uses. */
+	helpedBy = $state<string | null>(null);
+	readonly #drafts: DraftKeeper;
+	readonly #stopListening: () => void;
+	#turn: Promise<void> = Promise.resolve();
+	#isClosed = false;
+
+	constructor(
+		private readonly parts: SessionParts,
+		private readonly ports: SessionPorts
+	) {
+		this.member = parts.member;
+		this.view = parts.view;
+		this.#drafts = new DraftKeeper(parts.store);
+		this.#stopListening = parts.store.changes.listen((change) => {
+			if (change.gone) return this.close();
+			// One after the other, so that an older reading never covers a newer one.
+			const turn = this.#turn.then(() => this.#refresh(change));
+			this.#turn = turn.catch(() => undefined);
+			return turn;
+		});
+	}
+
+	/**
+	 * Keeps it on the device, and sends it when it can. Resolves with `ok` only when it is safe on the disk.
+	 * @param fromDraft the key of the draft that it was written in, which ends with it
+	 */
+	async save<K extends EntryKind>(draft: EntryDraft<K>, fromDraft?: string): Promise<Saving> {
+		const { clock, ids, askForBackgroundSync } = this.ports;
+		const { kind, body, to, about, saidBy = this.#saidBy() } = draft;
+		const entry = {
+			id: ids.next(),
+			kind,
+			madeAt: withOffset(clock.now()),
+			saidBy,
+			...(about?.length ? { about } : {}),
+			...(to?.length ? { to } : {}),
+			body
+		} as Entry;
+		try {
+			if (fromDraft !== undefined) await this.#drafts.settled();
+			await saveEntry(this.parts.store, plain(entry), fromDraft);
+		} catch (error) {
+			return failed(error);
+		}
+		this.parts.schedule.nudge();
+		void askForBackgroundSync();
+		return { ok: true, entry };
+	}
+
+	/** Takes an entry back: one that was never sent is gone at once, for any other the service is asked. */
+	async takeBack(entryId: string): Promise<TakingBackResult> {
+		try {
+			const how = await takeBackEntry(this.parts.store, entryId);
+			if (how === 'not-here') return { ok: false, why: how };
+			this.parts.schedule.nudge();
+			void this.ports.askForBackgroundSync();
+			return { ok: true, how };
+		} catch (error) {
+			return failed(error);
+		}
+	}
+
+	/** Words that are not said yet; empty where there are none. */
+	draft(key: string): string {
+		return this.parts.known.drafts.get(key) ?? '';
+	}
+
+	keepDraft(key: string, words: string): Promise<Keeping> {
+		return this.#drafts.keep(key, words);
+	}
+
+	dropDraft(key: string): Promise<Keeping> {
+		return this.#drafts.keep(key, '');
+	}
+
+	/** True while words that are being written are not yet in the store. */
+	isWriting(): boolean {
+		return this.#drafts.isWriting();
+	}
+
+	/** The child has opened a feed item as it stands now. */
+	async markRead(kind: string, id: string): Promise<Keeping> {
+		try {
+			await markItemRead(this.parts.store, kind, id);
+			return { ok: true };
+		} catch (error) {
+			return failed(error);
+		}
+	}
+
+	/** Who has looked at this child's things. Asked of the service each time. */
+	accessLog(): Promise<AccessLogReading> {
+		return this.ports.accessLog(this.member.deviceId);
+	}
+
+	/** How many entries are only on this device: those that wait, and those that the service refused. */
+	unsent(): number {
+		return this.view.entries.filter(({ state }) => state === 'saved-here' || state === 'not-sent').length;
+	}
+
+	/** Looks for news now. */
+	refresh(): void {
+		this.parts.schedule.nudge();
+	}
+
+	/** Signs this device out and wipes what it has of this member. Refused while something would be lost. */
+	async signOut({ evenIfUnsent = false }: { evenIfUnsent?: boolean } = {}): Promise<SigningOut> {
+		await this.#drafts.settled();
+		const entries = this.unsent();
+		const drafts = this.parts.known.drafts.size;
+		if (!evenIfUnsent && entries + drafts > 0) return { ok: false, why: 'unsent', entries, drafts };
+		// Every tab closes the store, this one too: an open one could not be wiped.
+		await this.parts.store.changes.announce({ gone: true });
+		try {
+			await this.ports.leave();
+			return { ok: true };
+		} catch (error) {
+			return failed(error);
+		}
+	}
+
+	/** Closes the store. What is kept stays kept, and unsent words go up when it is opened again. */
+	close(): void {
+		if (this.#isClosed) return;
+		this.#isClosed = true;
+		this.#stopListening();
+		this.parts.schedule.stop();
+		this.parts.store.close();
+		this.ports.closed(this);
+	}
+
+	async #refresh(change: Parameters<Known['refresh']>[0]): Promise<void> {
+		const { known, view } = this.parts;
+		if (this.#isClosed) return;
+		try {
+			await known.refresh(change);
+			if (change.feed || change.entries || change.read) view.show(known);
+			else view.showCounts(known);
+			this.#noteName();
+		} catch (error) {
+			// It is committed, and shows when the store is opened again.
+			if (!isStorageFailure(error)) throw error;
+			view.showSync('trouble');
+		}
+	}
+
+	/** The child has changed their name: "Who are you?" must greet them by it too. */
+	#noteName(): void {
+		const name = this.view.child?.name;
+		if (name === undefined || name === this.member.name) return;
+		this.member = { ...this.member, name };
+		this.ports.renamed(name);
+	}
+
+	#saidBy(): SaidBy {
+		const { role, helperName } = this.member;
+		if (role === 'helper')
+			return { by: 'helper', ...(helperName === undefined ? {} : { helper: helperName }) };
+		return this.helpedBy === null ? { by: 'child' } : { by: 'child-with-help', helper: this.helpedBy };
+	}
+}
+
+/** Reactive state of a screen becomes the plain value that it stands for. */
+function plain(entry: Entry): Entry {
+	return JSON.parse(JSON.stringify(entry)) as Entry;
+}

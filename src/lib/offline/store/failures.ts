@@ -1,0 +1,36 @@
+/** There is no room left on the device. Nothing was saved. */
+export class StorageFull extends Error {
+	readonly why = 'storage-full';
+}
+
+/** The device's storage can't be used: shut off, damaged, or opened by a newer version. Nothing was saved. */
+export class StorageBroken extends Error {
+	readonly why = 'storage-broken';
+}
+
+export type StorageFailure = StorageFull | StorageBroken;
+
+/**
+ * Runs work on the device's storage.
+ * @throws {StorageFull | StorageBroken} and nothing else. The browser's own error stays out of it: it can hold words.
+ */
+export async function onStorage<T>(work: () => PromiseLike<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (error) {
+		if (isStorageFailure(error)) throw error;
+		throw isOutOfRoom(error) ? new StorageFull() : new StorageBroken();
+	}
+}
+
+export function isStorageFailure(error: unknown): error is StorageFailure {
+	return error instanceof StorageFull || error instanceof StorageBroken;
+}
+
+/** Dexie wraps the browser's error, at times twice. */
+function isOutOfRoom(error: unknown): boolean {
+	for (let cause = error; cause instanceof Object; cause = (cause as { inner?: unknown }).inner) {
+		if ((cause as { name?: unknown }).name === 'QuotaExceededError') return true;
+	}
+	return false;
+}

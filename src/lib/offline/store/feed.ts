@@ -1,0 +1,37 @@
+import type { FeedItem } from '$lib/domain/feed/feed';
+import type { Vault } from '$lib/offline/vault/vault';
+import type { FeedRow } from './member-database';
+import type { MemberStore } from './member-store';
+
+/** A feed item as it came. Its kind may be one that only a newer app knows. */
+export interface RawFeedItem {
+	seq: number;
+	kind: string;
+	id: string;
+	at: string;
+	body: object | null;
+}
+
+/** The row's key of a feed item. */
+export function feedKey(vault: Vault, kind: string, id: string): Promise<string> {
+	return vault.digest(`feed/${kind}/${id}`);
+}
+
+export async function sealFeedItem(vault: Vault, item: RawFeedItem): Promise<FeedRow> {
+	const k = await feedKey(vault, item.kind, item.id);
+	return { k, q: item.seq, s: await vault.seal(item, `a/${k}`) };
+}
+
+export function openFeedItem(vault: Vault, row: FeedRow): Promise<FeedItem> {
+	return vault.open<FeedItem>(row.s, `a/${row.k}`);
+}
+
+/** Remembers that the child has opened a feed item as it stands now. */
+export async function markItemRead(store: MemberStore, kind: string, id: string): Promise<void> {
+	const k = await feedKey(store.vault, kind, id);
+	await store.together(async ({ feed, read }) => {
+		const row = await feed.get(k);
+		if (row) await read.put({ k, q: row.q });
+	});
+	await store.changes.announce({ read: [k] });
+}

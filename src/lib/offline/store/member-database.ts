@@ -1,0 +1,104 @@
+import type { Dexie, Table } from 'dexie';
+import type { Sealed } from '$lib/offline/vault/vault';
+import { describeDatabase, type Databases, type SchemaVersion } from './databases';
+
+/**
+ * The tables of one member. Whoever reads the raw database sees digests, uuids and numbers, and
+ * how many rows there are; every word is in a `Sealed`. So property names stay as short as this.
+ */
+
+/** One feed item. */
+export interface FeedRow {
+	/** Digest of kind and id. */
+	k: string;
+	/** `seq`. */
+	q: number;
+	s: Sealed;
+}
+
+/** What has become of an entry, as far as this device knows by itself. */
+export const FATES = ['waiting', 'received', 'refused', 'taken-back'] as const;
+
+export type Fate = (typeof FATES)[number];
+
+export interface EntryRow {
+	/** The entry's id. */
+	id: string;
+	/** Place in FATES. */
+	f: number;
+	/** The entry. */
+	s: Sealed;
+	/** When it was received, or why it was refused. */
+	r?: Sealed;
+}
+
+/** What the outbox asks of the service. */
+export const SEND = 0;
+export const TAKE_BACK = 1;
+
+export interface OutboxRow {
+	/** The order in which things go up. */
+	n: number;
+	/** The entry's id. */
+	id: string;
+	w: typeof SEND | typeof TAKE_BACK;
+	/** When the entry was last tried, in milliseconds since 1970; 0: it has never left the device. */
+	t: number;
+	/** Not to be tried before, in milliseconds since 1970. */
+	b: number;
+}
+
+export interface DraftRow {
+	/** Digest of the draft's key. */
+	k: string;
+	s: Sealed;
+}
+
+/** Up to which `seq` the child has read a feed item. */
+export interface ReadRow {
+	/** As in the feed. */
+	k: string;
+	q: number;
+}
+
+export interface MarkRow {
+	/** Place in MARKS. */
+	k: number;
+	v: number;
+}
+
+/** Numbers that a member's store remembers. Add at the end only. */
+export const MARKS = ['feed-seq', 'entries-seq', 'entries-whole', 'pulled-at', 'paused-until'] as const;
+
+export type Mark = (typeof MARKS)[number];
+
+export const MEMBER_VERSIONS: readonly SchemaVersion[] = [
+	{ number: 1, stores: { a: 'k', b: 'id', c: '++n,id', d: 'k', e: 'k', f: 'k' } }
+];
+
+export interface MemberDatabase {
+	dexie: Dexie;
+	feed: Table<FeedRow, string>;
+	entries: Table<EntryRow, string>;
+	outbox: Table<OutboxRow, number, Omit<OutboxRow, 'n'>>;
+	drafts: Table<DraftRow, string>;
+	read: Table<ReadRow, string>;
+	marks: Table<MarkRow, number>;
+}
+
+export function memberDatabase(
+	name: string,
+	databases: Databases,
+	versions: readonly SchemaVersion[] = MEMBER_VERSIONS
+): MemberDatabase {
+	const dexie = describeDatabase(name, versions, databases);
+	return {
+		dexie,
+		feed: dexie.table('a'),
+		entries: dexie.table('b'),
+		outbox: dexie.table('c'),
+		drafts: dexie.table('d'),
+		read: dexie.table('e'),
+		marks: dexie.table('f')
+	};
+}

@@ -1,0 +1,70 @@
+import { Dexie } from 'dexie';
+import { openVault, type KeptKey } from '$lib/offline/vault/keys';
+import type { Vault } from '$lib/offline/vault/vault';
+import type { Tabs } from '$lib/platform/tabs';
+import { Changes } from './changes';
+import type { Databases, SchemaVersion } from './databases';
+import { onStorage } from './failures';
+import { MARKS, memberDatabase, type Mark, type MemberDatabase } from './member-database';
+
+/** What it takes to open a member's store. */
+export interface MemberStorePorts {
+	databases: Databases;
+	openTabs: (name: string) => Tabs;
+	versions?: readonly SchemaVersion[];
+}
+
+/** A name for a member's database that tells nobody whose it is. */
+export function memberDatabaseName(store: string): string {
+	return `p-${store}`;
+}
+
+/** One member's sealed store, open. */
+export class MemberStore {
+	private constructor(
+		readonly name: string,
+		readonly tables: MemberDatabase,
+		readonly vault: Vault,
+		readonly changes: Changes
+	) {}
+
+	/** @throws {StorageFull | StorageBroken} */
+	static open(name: string, key: KeptKey, ports: MemberStorePorts): Promise<MemberStore> {
+		return onStorage(async () => {
+			const vault = await openVault(key);
+			const tables = memberDatabase(memberDatabaseName(name), ports.databases, ports.versions);
+			await tables.dexie.open();
+			return new MemberStore(name, tables, vault, new Changes(name, ports.openTabs('p')));
+		});
+	}
+
+	/** Reads and writes that come true together or not at all. Nothing but the database may be awaited inside. */
+	together<T>(work: (tables: MemberDatabase) => Promise<T>): Promise<T> {
+		const { dexie } = this.tables;
+		return onStorage(() => dexie.transaction('rw', dexie.tables, () => work(this.tables)));
+	}
+
+	/** @throws {StorageFull | StorageBroken} */
+	read<T>(work: (tables: MemberDatabase) => PromiseLike<T>): Promise<T> {
+		return onStorage(() => work(this.tables));
+	}
+
+	close(): void {
+		this.changes.close();
+		this.tables.dexie.close();
+	}
+}
+
+/** The number under a mark; 0 where it was never set. */
+export async function readMark(tables: MemberDatabase, mark: Mark): Promise<number> {
+	return (await tables.marks.get(MARKS.indexOf(mark)))?.v ?? 0;
+}
+
+export async function writeMark(tables: MemberDatabase, mark: Mark, value: number): Promise<void> {
+	await tables.marks.put({ k: MARKS.indexOf(mark), v: value });
+}
+
+/** Erases a member's database and everything in it. */
+export function wipeMemberStore(name: string, databases: Databases): Promise<void> {
+	return onStorage(() => new Dexie(memberDatabaseName(name), databases).delete());
+}

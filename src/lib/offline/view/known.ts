@@ -1,0 +1,96 @@
+import type { FeedItem } from '$lib/domain/feed/feed';
+import { loadDrafts } from '$lib/offline/store/drafts';
+import { openEntry, type KeptEntry } from '$lib/offline/store/entries';
+import { openFeedItem } from '$lib/offline/store/feed';
+import type { Change } from '$lib/offline/store/changes';
+import { readMark, type MemberStore } from '$lib/offline/store/member-store';
+import { countWaiting } from '$lib/offline/store/outbox';
+import { breath } from '$lib/platform/breath';
+
+/** All that a member's store holds, open, in memory. Filled from the store alone: what is not committed is not here. */
+export class Known {
+	/** By the row's key. */
+	readonly feed = new Map<string, FeedItem>();
+	readonly entries = new Map<string, KeptEntry>();
+	/** The words of each draft, by the digest and by the key of where they are being written. */
+	readonly drafts = new Map<string, string>();
+	/** Up to which `seq` the child has read an item. */
+	readonly read = new Map<string, number>();
+	waiting = 0;
+	lastPulledAt: string | null = null;
+	readonly #draftKeys = new Map<string, string>();
+
+	constructor(private readonly store: MemberStore) {}
+
+	/** Opens everything, in pieces that let the screen answer in between. */
+	async loadAll(): Promise<void> {
+		const { vault } = this.store;
+		const [feed, entries, read] = await this.store.read((tables) =>
+			Promise.all([tables.feed.toArray(), tables.entries.toArray(), tables.read.toArray()])
+		);
+		await inPieces(feed, async (row) => this.feed.set(row.k, await openFeedItem(vault, row)));
+		await inPieces(entries, async (row) => this.entries.set(row.id, await openEntry(vault, row)));
+		for (const row of read) this.read.set(row.k, row.q);
+		await this.#readDrafts();
+		await this.#readCounts();
+	}
+
+	/** Reads again what has changed. */
+	async refresh(change: Change): Promise<void> {
+		if (change.feed) await this.#readFeed(change.feed);
+		if (change.entries) await this.#readEntries(change.entries);
+		if (change.read) await this.#readRead(change.read);
+		if (change.drafts) await this.#readDrafts(change.drafts);
+		if (change.counts) await this.#readCounts();
+	}
+
+	async #readFeed(keys: string[]): Promise<void> {
+		const rows = await this.store.read(({ feed }) => feed.bulkGet(keys));
+		for (const [place, key] of keys.entries()) if (!rows[place]) this.feed.delete(key);
+		await inPieces(
+			rows,
+			async (row) => row && this.feed.set(row.k, await openFeedItem(this.store.vault, row))
+		);
+	}
+
+	async #readEntries(ids: string[]): Promise<void> {
+		const rows = await this.store.read(({ entries }) => entries.bulkGet(ids));
+		for (const [place, id] of ids.entries()) if (!rows[place]) this.entries.delete(id);
+		await inPieces(
+			rows,
+			async (row) => row && this.entries.set(row.id, await openEntry(this.store.vault, row))
+		);
+	}
+
+	async #readRead(keys: string[]): Promise<void> {
+		for (const row of await this.store.read(({ read }) => read.bulkGet(keys))) {
+			if (row) this.read.set(row.k, row.q);
+		}
+	}
+
+	async #readDrafts(digests?: string[]): Promise<void> {
+		for (const [digest, draft] of await loadDrafts(this.store, digests)) {
+			const key = draft?.key ?? this.#draftKeys.get(digest);
+			if (key === undefined) continue;
+			this.#draftKeys.set(digest, key);
+			if (draft) this.drafts.set(key, draft.words);
+			else this.drafts.delete(key);
+		}
+	}
+
+	async #readCounts(): Promise<void> {
+		this.waiting = await countWaiting(this.store);
+		const pulledAt = await this.store.read((tables) => readMark(tables, 'pulled-at'));
+		this.lastPulledAt = pulledAt ? new Date(pulledAt).toISOString() : null;
+	}
+}
+
+/** Small enough to take a few milliseconds on a slow tablet. */
+const PIECE = 40;
+
+async function inPieces<T>(rows: T[], open: (row: T) => Promise<unknown>): Promise<void> {
+	for (let from = 0; from < rows.length; from += PIECE) {
+		if (from > 0) await breath();
+		await Promise.all(rows.slice(from, from + PIECE).map(open));
+	}
+}

@@ -1,0 +1,13 @@
+/** Keeps tabs and the service worker from doing the same thing at once. */
+export interface Locks {
+	/** Runs when nobody else holds this name, in the order of asking. */
+	alone<T>(name: string, run: () => Promise<T>): Promise<T>;
+}
+
+/** Where a browser has no Web Locks, work simply runs: the service takes the same entry twice as once. */
+export const browserLocks: Locks = {
+	alone: (name, run) =>
+		(globalThis.navigator as Partial<Navigator> | undefined)?.locks
+			? navigator.locks.request(name, run)
+			: run()
+};
