@@ -1,4 +1,5 @@
 import type { App as Service } from '$lib/server/app';
+import type { Area } from '$lib/ui/plate/areas';
 import type { DeviceActor, StaffActor } from '$lib/server/policy/actors';
 
 declare global {
@@ -9,6 +10,14 @@ declare global {
 			/** Set by the session handle when a valid session came with the request. */
 			device: DeviceActor | null;
 			staff: StaffActor | null;
+		}
+		/** What each page of the child's app says of itself to the frame around it. */
+		interface PageData {
+			area?: Area;
+			/** One step back, as an address; the mark is shown where there is none. */
+			back?: string;
+			/** No rail: a page that takes the whole attention. */
+			focusMode?: boolean;
 		}
 		interface Error {
 			message: string;

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { Clock } from './clock';
 import type { Config } from './config';
 import type { Database } from './db/types';
+import { Metrics } from './http/metrics';
 import { RateLimits } from './http/rate-limit';
 import { LiveFeed } from './live-feed';
 import type { Log } from './log';
@@ -100,6 +101,7 @@ export function buildApp(parts: AppParts) {
 		clock,
 		directory,
 		context,
+		metrics: new Metrics(),
 		limits: new RateLimits(pool),
 		live: new LiveFeed(parts.databaseUrl, log),
 		isReady: async () => (await pool.query('select 1')).rowCount === 1,

@@ -20,6 +20,15 @@ export class ServiceDirectory {
 	}
 }
 
+/** A service that has no places yet: nobody can be added until it has a file of its own. */
+export const emptyService: ServiceInfo = {
+	name: 'My Review',
+	demo: false,
+	places: [],
+	leaveTo: 'https://www.bbc.co.uk/weather',
+	languages: ['en']
+};
+
 /** Reads a service's own file. Throws with the names of the fields that are wrong. */
 export async function loadServiceFile(file: string): Promise<ServiceInfo> {
 	const parsed = ServiceInfoV1.safeParse(JSON.parse(await readFile(file, 'utf8')));

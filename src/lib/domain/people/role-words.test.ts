@@ -8,7 +8,7 @@ import { WHO_TO_ASK } from './who-to-ask';
 
 interface RoleWords {
 	name: string;
-	job: { symbols: string; both: string; words: string };
+	job: { symbols: string; 'symbols-and-words': string; words: string };
 	canHelpWith?: string[];
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, ne, sql, type SQL } from 'drizzle-orm';
 import type { Entry } from '$lib/domain/entries/entry';
 import { children, devices, entries, entrySubjects, people } from '$lib/server/db/schema/index';
 import type { Queryable, Transaction } from '$lib/server/db/types';
@@ -129,11 +129,14 @@ export class EntriesRepository {
 		return row ? this.#open(row) : undefined;
 	}
 
-	/** Entries of one child, or of all their children, that this member of staff may read; the newest first. */
-	async listForStaff(
+	/**
+	 * Entries that begin a thread, of one child or of all their children, that this member of staff
+	 * may read; the newest first. What the child answers to a question stands in the thread itself.
+	 */
+	async threadsForStaff(
 		db: Queryable,
 		staff: StaffActor,
-		filter: { childId?: string; waitingOnly?: boolean; limit: number }
+		filter: { childId?: string; show: ThreadFilter; before?: number; limit: number }
 	): Promise<StoredEntry[]> {
 		const rows = await db
 			.select()
@@ -141,13 +144,32 @@ export class EntriesRepository {
 			.where(
 				and(
 					filter.childId ? eq(entries.childId, filter.childId) : undefined,
-					filter.waitingOnly ? isWaiting : undefined,
+					filter.before === undefined ? undefined : lt(entries.seq, filter.before),
+					THREAD_FILTERS[filter.show],
+					ne(entries.kind, 'heard-answer'),
 					isNotErased,
 					entriesReadableBy(db, staff)
 				)
 			)
-			.orderBy(desc(entries.receivedAt), desc(entries.id))
+			.orderBy(desc(entries.receivedAt), desc(entries.seq))
 			.limit(filter.limit);
+		return rows.map((row) => this.#open(row));
+	}
+
+	/** What this child answered to "What I heard you say", as far as this member of staff may read it; the oldest first. */
+	async heardAnswers(db: Queryable, staff: StaffActor, childId: string): Promise<StoredEntry[]> {
+		const rows = await db
+			.select()
+			.from(entries)
+			.where(
+				and(
+					eq(entries.childId, childId),
+					eq(entries.kind, 'heard-answer'),
+					isNotErased,
+					entriesReadableBy(db, staff)
+				)
+			)
+			.orderBy(asc(entries.seq));
 		return rows.map((row) => this.#open(row));
 	}
 
@@ -231,6 +253,14 @@ export interface EntryKey {
 const isWaiting = and(isNull(entries.answeredAt), isNull(entries.takenBackAt), isNotNull(entries.answerBy));
 
 const isNotErased: SQL = sql`${entries.sealed} is not null`;
+
+export type ThreadFilter = 'to-do' | 'answered' | 'all';
+
+const THREAD_FILTERS: Record<ThreadFilter, SQL | undefined> = {
+	'to-do': isWaiting,
+	answered: isNotNull(entries.answeredAt),
+	all: undefined
+};
 
 function keyFilter(key: EntryKey): SQL[] {
 	return [eq(entries.id, key.entryId), eq(entries.childId, key.childId)];

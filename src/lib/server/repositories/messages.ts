@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { HeardQuestion, Message } from '$lib/domain/feed/feed';
 import { messages, staffMembers } from '$lib/server/db/schema/index';
 import type { Queryable, Transaction } from '$lib/server/db/types';
@@ -47,6 +47,29 @@ export class MessagesRepository {
 			authorName,
 			content: this.keys.open(row.organisationId, contextOf(row.childId, row.id), row.sealed) as Message
 		}));
+	}
+
+	/** One thing that staff wrote to this child. */
+	async find(db: Queryable, childId: string, id: string): Promise<MessageRow | undefined> {
+		const [row] = await db
+			.select()
+			.from(messages)
+			.where(and(eq(messages.id, id), eq(messages.childId, childId)));
+		return row;
+	}
+
+	/** What the child said to the latest "What I heard you say" of each of these entries, where one was answered. */
+	async latestHeard(
+		db: Queryable,
+		entryIds: readonly string[]
+	): Promise<Map<string, NonNullable<MessageRow['heardAnswer']>>> {
+		if (entryIds.length === 0) return new Map();
+		const rows = await db
+			.selectDistinctOn([messages.entryId], { entryId: messages.entryId, answer: messages.heardAnswer })
+			.from(messages)
+			.where(and(inArray(messages.entryId, [...entryIds]), eq(messages.kind, 'heard')))
+			.orderBy(asc(messages.entryId), desc(messages.writtenAt));
+		return new Map(rows.flatMap(({ entryId, answer }) => (entryId && answer ? [[entryId, answer]] : [])));
 	}
 
 	/** Notes the child's answer to "What I heard you say"; returns the question, or undefined when the child has none such. */

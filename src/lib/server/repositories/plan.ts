@@ -16,6 +16,23 @@ export class PlanRepository {
 		return row;
 	}
 
+	async version(
+		db: Queryable,
+		key: { childId: string; heading: PlanHeading; version: number }
+	): Promise<PlanCardRow | undefined> {
+		const [row] = await db
+			.select()
+			.from(planCards)
+			.where(
+				and(
+					eq(planCards.childId, key.childId),
+					eq(planCards.heading, key.heading),
+					eq(planCards.version, key.version)
+				)
+			);
+		return row;
+	}
+
 	/** The latest card under each heading. */
 	async latestOfAll(db: Queryable, childId: string): Promise<PlanCardRow[]> {
 		return db

@@ -31,9 +31,9 @@ export interface ServiceContext {
 	directory: ServiceDirectory;
 	clock: Clock;
 	/** A fresh UUID, version 7. */
-	newId(): string;
+	newId: () => string;
 	/** Keyed hash of a joining code. */
-	hashCode(code: string): string;
+	hashCode: (code: string) => string;
 	log: Log;
 	/** Where this service is reached from outside. */
 	origin: string;

@@ -23,20 +23,6 @@ export class StaffEntriesService {
 		private readonly feed: FeedService
 	) {}
 
-	/** What waits for this member of staff, and what was answered lately; the newest first. */
-	async inbox(staff: StaffActor, filter: { waitingOnly: boolean; limit: number }) {
-		const { repositories, db } = this.context;
-		const [found, children] = await Promise.all([
-			repositories.entries.listForStaff(db, staff, filter),
-			repositories.children.list(db, childrenOf(db, staff))
-		]);
-		const byId = new Map(children.map((child) => [child.id, child]));
-		return found.flatMap((entry) => {
-			const child = byId.get(entry.row.childId);
-			return child ? [{ ...entry, child }] : [];
-		});
-	}
-
 	/** A page of one child's entries. @throws {Refusal} not-found */
 	async pageOfChild(staff: StaffActor, childId: string, page: { after: number; limit: number }) {
 		const { repositories, db, clock } = this.context;
@@ -79,18 +65,19 @@ export class StaffEntriesService {
 		});
 	}
 
-	/** Writes an answer to the child. @throws {Refusal} not-found */
+	/** Writes an answer to the child. @throws {Refusal} not-found; same-id-other-content */
 	async answer(
 		staff: StaffActor,
 		key: EntryKey,
-		answer: { text: AdultText; symbolLine?: string }
+		answer: { id?: string; text: AdultText; symbolLine?: string }
 	): Promise<{ id: string }> {
 		const { repositories, db, clock } = this.context;
 		return db.transaction(async (tx) => {
 			const { row } = await this.#lock(tx, staff, key);
+			if (answer.id && (await this.#isWritten(tx, row, answer.id))) return { id: answer.id };
 			const at = clock.now();
 			const content: Message = {
-				id: this.context.newId(),
+				id: answer.id ?? this.context.newId(),
 				from: await this.#from(tx, staff, row.childId),
 				text: answer.text,
 				...(answer.symbolLine ? { symbolLine: answer.symbolLine } : {}),
@@ -110,14 +97,15 @@ export class StaffEntriesService {
 		});
 	}
 
-	/** Asks the child: is this what you said? (N-P-2) @throws {Refusal} not-found */
-	async askWhatIHeard(staff: StaffActor, key: EntryKey, text: AdultText): Promise<{ id: string }> {
+	/** Asks the child: is this what you said? (N-P-2) @throws {Refusal} not-found; same-id-other-content */
+	async askWhatIHeard(staff: StaffActor, key: EntryKey, text: AdultText, id?: string): Promise<{ id: string }> {
 		const { db, clock } = this.context;
 		return db.transaction(async (tx) => {
 			const { row } = await this.#lock(tx, staff, key);
+			if (id && (await this.#isWritten(tx, row, id))) return { id };
 			const at = clock.now();
 			const content: HeardQuestion = {
-				id: this.context.newId(),
+				id: id ?? this.context.newId(),
 				entryId: row.id,
 				from: await this.#from(tx, staff, row.childId),
 				text,
@@ -127,6 +115,13 @@ export class StaffEntriesService {
 			if (!row.seenAt) await this.#markSeen(tx, staff, row, at);
 			return { id: content.id };
 		});
+	}
+
+	/** Whether this went out before, as when a form was sent twice. A child gets nothing twice. */
+	async #isWritten(tx: Transaction, row: EntryRow, id: string): Promise<boolean> {
+		const written = await this.context.repositories.messages.find(tx, row.childId, id);
+		if (written && written.entryId !== row.id) throw new Refusal('same-id-other-content');
+		return written !== undefined;
 	}
 
 	async #lock(tx: Transaction, staff: StaffActor, key: EntryKey): Promise<StoredEntry> {

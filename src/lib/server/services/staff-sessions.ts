@@ -19,6 +19,13 @@ export function hashPassword(password: string): Promise<string> {
 	return hash(password, ARGON2);
 }
 
+export interface SignedIn {
+	staff: StaffActor;
+	organisation: string;
+	token: string;
+	expiresAt: Date;
+}
+
 /** How staff sign in. Everything about it is behind this one class, so that another way can take its place. */
 export class StaffSessionsService {
 	/** Verified when nobody has the address, so that both kinds of wrong take as long. */
@@ -27,7 +34,7 @@ export class StaffSessionsService {
 	constructor(private readonly context: ServiceContext) {}
 
 	/** @throws {Refusal} wrong-sign-in, whichever of the two was wrong */
-	async signIn(email: string, password: string): Promise<{ staff: StaffActor; token: string; expiresAt: Date }> {
+	async signIn(email: string, password: string): Promise<SignedIn> {
 		const { repositories, db, clock } = this.context;
 		const found = await repositories.staff.findByEmail(db, email);
 		this.#decoy ??= hashPassword(newToken());
@@ -46,7 +53,7 @@ export class StaffSessionsService {
 			expiresAt
 		});
 		await repositories.audit.add(db, { at: now, actor: staff, action: 'signed-in', thingKind: 'desk' });
-		return { staff, token, expiresAt };
+		return { staff, organisation: found.organisation.name, token, expiresAt };
 	}
 
 	/** Whose session it is, as long as it has not ended. */

@@ -1,0 +1,151 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import { importX } from 'eslint-plugin-import-x';
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig } from 'eslint/config';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import { noUserContentInLogs } from './scripts/lint/no-user-content-in-logs.js';
+import svelteConfig from './svelte.config.js';
+
+const TESTS = ['**/*.test.ts', 'tests/**'];
+
+/** Forbids imports by folder. The message says where the file belongs instead. */
+function border(files, patterns, ignores = []) {
+	return {
+		files,
+		ignores: [...TESTS, ...ignores],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{ group: ['../*'], message: 'Climb from the top: use $lib/…' },
+						...patterns.map(([group, message]) => ({ group, message }))
+					]
+				}
+			]
+		}
+	};
+}
+
+const SERVER = ['$lib/server', '$lib/server/**'];
+const OFFLINE_INSIDE = ['$lib/offline/*', '!$lib/offline/index'];
+
+export default defineConfig(
+	{
+		ignores: [
+			'build/',
+			'.svelte-kit/',
+			'test-results/',
+			'data/',
+			'coverage/',
+			'src/lib/server/db/migrations/'
+		]
+	},
+	js.configs.recommended,
+	...ts.configs.recommendedTypeChecked,
+	...svelte.configs.recommended,
+	prettier,
+	...svelte.configs.prettier,
+	{
+		languageOptions: {
+			globals: { ...globals.browser, ...globals.node },
+			parserOptions: {
+				projectService: { allowDefaultProject: ['*.js', '*.mjs', 'scripts/*.mjs', 'scripts/lint/*.js'] },
+				tsconfigRootDir: import.meta.dirname,
+				extraFileExtensions: ['.svelte']
+			}
+		},
+		plugins: { 'import-x': importX, local: { rules: { 'no-user-content-in-logs': noUserContentInLogs } } },
+		rules: {
+			'no-undef': 'off',
+			'svelte/no-navigation-without-resolve': 'off',
+			'svelte/button-has-type': 'error',
+			'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+			'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+			'no-console': 'error',
+			'import-x/no-cycle': ['error', { maxDepth: 6 }],
+			'import-x/no-default-export': 'off',
+			'local/no-user-content-in-logs': 'error',
+			'@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+			'no-restricted-imports': [
+				'error',
+				{ patterns: [{ group: ['../*'], message: 'Climb from the top: use $lib/…' }] }
+			]
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: {
+			parserOptions: { projectService: true, extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig }
+		}
+	},
+	{
+		files: ['src/service-worker.ts'],
+		languageOptions: { parserOptions: { projectService: false, project: './tsconfig.sw.json' } }
+	},
+	{ files: TESTS, rules: { 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] } },
+	// Words and pictures as data are as long as they are.
+	{ files: ['src/lib/domain/**/lexicon-*.ts', 'src/lib/domain/**/*-words.ts', 'src/lib/symbols/names.ts'], rules: { 'max-lines': 'off' } },
+	{ files: ['scripts/**', 'server.mjs', 'tests/bench/**'], rules: { 'no-console': 'off' } },
+	{
+		files: ['src/lib/domain/**'],
+		ignores: TESTS,
+		rules: {
+			'no-restricted-globals': ['error', 'fetch', 'window', 'document', 'localStorage', 'process'],
+			'no-restricted-properties': [
+				'error',
+				{ object: 'Date', property: 'now', message: 'The clock is handed in.' },
+				{ object: 'Math', property: 'random', message: 'Chance is handed in.' }
+			]
+		}
+	},
+	border(
+		['src/lib/domain/**'],
+		[[['$lib/*', '!$lib/domain', '$app/**', '$env/**', 'node:*', 'svelte', 'svelte/*', 'zod'], 'domain imports only domain']]
+	),
+	border(['src/lib/contract/**'], [[['$lib/*', '!$lib/domain', '!$lib/contract', '$app/**', 'node:*'], 'contract imports domain and zod']]),
+	border(
+		['src/lib/ui/**', 'src/lib/a11y/**', 'src/lib/symbols/**'],
+		[[['$lib/offline/**', '$lib/features/**', '$lib/i18n/**', '$lib/contract/**', ...SERVER], 'ui gets words and data as props or snippets']]
+	),
+	border(
+		['src/lib/features/**'],
+		[
+			[SERVER, 'the child’s side knows nothing of the server'],
+			[OFFLINE_INSIDE, 'offline/index is the one door'],
+			[['dexie'], 'only offline/store touches IndexedDB']
+		]
+	),
+	border(
+		['src/lib/offline/**', 'src/lib/platform/**', 'src/service-worker.ts'],
+		[[['$lib/features/**', '$lib/ui/**', '$lib/i18n/**', ...SERVER], 'offline imports domain, contract and platform']]
+	),
+	border(['src/lib/i18n/**', 'src/lib/speech/**'], [[['$lib/features/**', '$lib/offline/**', '$lib/ui/**', ...SERVER], 'words know no screens']]),
+	border(
+		['src/lib/server/**'],
+		[[['$lib/offline/**', '$lib/features/**', '$lib/ui/**', '$lib/platform/**'], 'the server knows no screens']]
+	),
+	border(
+		['src/lib/server/services/**', 'src/lib/server/repositories/**'],
+		[
+			[['$lib/offline/**', '$lib/features/**', '$lib/ui/**'], 'the server knows no screens'],
+			[['@sveltejs/kit', '$app/**', 'pg'], 'services and repositories know no transport']
+		]
+	),
+	border(['src/routes/(child)/**', 'src/routes/(public)/**'], [
+		[SERVER, 'the child’s side knows nothing of the server'],
+		[OFFLINE_INSIDE, 'offline/index is the one door']
+	]),
+	border(['src/routes/api/**', 'src/routes/desk/**'], [
+		[['$lib/server/repositories/**', '$lib/server/db/**', 'drizzle-orm', 'drizzle-orm/*'], 'a route calls one service'],
+		[['$lib/offline/**'], 'the server has no offline store']
+	]),
+	{
+		files: ['src/lib/**'],
+		ignores: [...TESTS, 'src/lib/offline/sync/**', 'src/lib/server/**'],
+		rules: { 'no-restricted-globals': ['error', { name: 'fetch', message: 'Only offline/sync calls the network.' }] }
+	},
+	{ files: ['**/*.js', '**/*.mjs'], extends: [ts.configs.disableTypeChecked] }
+);

@@ -1,0 +1,52 @@
+import type common from '$locales/en/common.json';
+import type desk from '$locales/en/desk.json';
+import type headings from '$locales/en/headings.json';
+import type help from '$locales/en/help.json';
+import type home from '$locales/en/home.json';
+import type join from '$locales/en/join.json';
+import type messages from '$locales/en/messages.json';
+import type people from '$locales/en/people.json';
+import type plan from '$locales/en/plan.json';
+import type promise from '$locales/en/promise.json';
+import type review from '$locales/en/review.json';
+import type roles from '$locales/en/roles.json';
+import type settings from '$locales/en/settings.json';
+
+/** One line for each file of words that the child's app has. English decides which keys there are. */
+export interface Resources {
+	common: typeof common;
+	headings: typeof headings;
+	help: typeof help;
+	home: typeof home;
+	join: typeof join;
+	messages: typeof messages;
+	people: typeof people;
+	plan: typeof plan;
+	promise: typeof promise;
+	review: typeof review;
+	roles: typeof roles;
+	settings: typeof settings;
+}
+
+/** `common` stands first: its keys need no prefix. */
+export type Namespaces = [
+	'common',
+	'headings',
+	'help',
+	'home',
+	'join',
+	'messages',
+	'people',
+	'plan',
+	'promise',
+	'review',
+	'roles',
+	'settings'
+];
+
+declare module 'i18next' {
+	interface CustomTypeOptions {
+		defaultNS: 'common';
+		resources: Resources & { desk: typeof desk };
+	}
+}

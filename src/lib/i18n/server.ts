@@ -1,0 +1,38 @@
+import type { TFunction } from 'i18next';
+import { createEngine, namespacesOf } from './engine';
+import { formatsFor, type Formats } from './formats';
+import { fallbacksOf, languageOf } from './languages';
+import type { Namespaces } from './resources';
+
+/** The words of every language, for pages that the server writes. */
+const files = import.meta.glob('/locales/*/*.json', { eager: true, import: 'default' });
+
+export interface Translator {
+	t: TFunction<[...Namespaces, 'desk']>;
+	lang: string;
+	dir: 'ltr' | 'rtl';
+	format: Formats;
+}
+
+const made = new Map<string, Translator>();
+
+/** Words, dates and lists for a page written by the server. `timeZone` is that of the reader's place. */
+export function translatorFor(tag: string, timeZone = 'Europe/London'): Translator {
+	const { lang, dir } = languageOf(tag);
+	const name = `${lang}/${timeZone}`;
+	const known = made.get(name);
+	if (known) return known;
+	const resources = Object.fromEntries([lang, ...fallbacksOf(lang)].map((one) => [one, namespacesOf(filesOf(one))]));
+	const translator: Translator = {
+		t: createEngine(lang, resources).t,
+		lang,
+		dir,
+		format: formatsFor(lang, timeZone)
+	};
+	made.set(name, translator);
+	return translator;
+}
+
+function filesOf(lang: string): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(files).filter(([file]) => file.startsWith(`/locales/${lang}/`)));
+}

@@ -1,0 +1,62 @@
+import { buildApp, type App, type AppParts } from './app';
+import { systemClock } from './clock';
+import { readConfig, type Config } from './config';
+import { migrateDatabase } from './db/migrate';
+import { openDatabase } from './db/open';
+import { fillDemo, isEmpty } from './demo/fill';
+import { demoService } from './demo/service';
+import { readSignIns, welcomeText, writeSignIns } from './demo/sign-ins';
+import { createLog } from './log';
+import { loadMasterKeys } from './sealing/master-keys';
+import { ServiceDirectory, emptyService, loadServiceFile } from './service-info';
+
+export interface RunningApp {
+	app: App;
+	close(): Promise<void>;
+}
+
+/** Opens the database, brings its tables up to date and builds the app. A broken database stops the start. */
+export async function boot(env: NodeJS.ProcessEnv): Promise<RunningApp> {
+	const config = readConfig(env);
+	const log = createLog(config.logLevel);
+	const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log });
+	try {
+		await migrateDatabase(database.pool);
+		const parts: AppParts = {
+			config,
+			log,
+			db: database.db,
+			pool: database.pool,
+			databaseUrl: database.url,
+			masterKeys: await loadMasterKeys(config.sealingKeys, config.dataDir),
+			directory: new ServiceDirectory(await chooseService(config)),
+			clock: systemClock
+		};
+		const app = buildApp(parts);
+		if (config.demo) await greet(parts);
+		await app.live.open();
+		return {
+			app,
+			close: async () => {
+				await app.live.close();
+				await database.close();
+			}
+		};
+	} catch (error) {
+		await database.close();
+		throw error;
+	}
+}
+
+async function chooseService(config: Config) {
+	if (config.serviceFile) return loadServiceFile(config.serviceFile);
+	return config.demo ? demoService : emptyService;
+}
+
+/** Fills an empty demo, and says how to get in. The codes are not kept in the database, only in the sign-ins file. */
+async function greet(parts: AppParts): Promise<void> {
+	const { config } = parts;
+	if (await isEmpty(parts.db)) await writeSignIns(config.dataDir, await fillDemo(parts));
+	const signIns = await readSignIns(config.dataDir, config.origin);
+	if (signIns) process.stdout.write(welcomeText(config.origin, signIns));
+}

@@ -1,0 +1,85 @@
+import {
+	createDocument,
+	type ZodOpenApiOperationObject,
+	type ZodOpenApiPathsObject,
+	type ZodOpenApiResponsesObject
+} from 'zod-openapi';
+import { operations, type Operation } from '$lib/contract/v1/operations';
+import { ProblemV1 } from '$lib/contract/v1/problem';
+
+const DESCRIPTIONS: Readonly<Record<number, string>> = {
+	200: 'Done',
+	201: 'Made',
+	204: 'Done; there is nothing to say'
+};
+
+const SECURITY: Record<Operation['guard'], Record<string, string[]>[]> = {
+	public: [],
+	device: [{ deviceCookie: [] }, { bearer: [] }],
+	staff: [{ staffCookie: [] }, { bearer: [] }]
+};
+
+function answersOf(operation: Operation): ZodOpenApiResponsesObject {
+	const type = operation.contentType ?? 'application/json';
+	const good = Object.entries(operation.answers).map(([status, schema]) => [
+		status,
+		{ description: DESCRIPTIONS[Number(status)] ?? 'Done', ...(schema ? { content: { [type]: { schema } } } : {}) }
+	]);
+	const codes = ['not-valid', 'something-broke', ...(operation.problems ?? [])];
+	if (operation.guard !== 'public') codes.push('not-signed-in');
+	const refused = {
+		description: `Refused; \`code\` says why, among others: ${codes.join(', ')}`,
+		content: { 'application/problem+json': { schema: ProblemV1 } }
+	};
+	return { ...Object.fromEntries(good), '4XX': refused, '5XX': refused };
+}
+
+function describeOperation(operation: Operation): ZodOpenApiOperationObject {
+	const { id, summary, guard, params, query, body } = operation;
+	return {
+		operationId: id,
+		summary,
+		tags: [guard === 'staff' || id.includes('Staff') ? 'staff' : 'device'],
+		security: SECURITY[guard],
+		...(params || query ? { requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) } } : {}),
+		...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+		responses: answersOf(operation)
+	};
+}
+
+function pathsOf(): ZodOpenApiPathsObject {
+	const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+	for (const operation of Object.values(operations) as Operation[]) {
+		paths[operation.path] = {
+			...paths[operation.path],
+			[operation.method.toLowerCase()]: describeOperation(operation)
+		};
+	}
+	return paths;
+}
+
+/** The contract as OpenAPI 3.1, made from the schemas that parse the requests. */
+export function openApiDocument(origin: string) {
+	return createDocument({
+		openapi: '3.1.0',
+		info: {
+			title: 'IRO service API',
+			version: '1.0.0',
+			description: 'Entries go up, the feed comes down.',
+			license: { name: 'MIT', identifier: 'MIT' }
+		},
+		servers: [{ url: origin }],
+		tags: [
+			{ name: 'device', description: "Calls of a child's or a helper's device" },
+			{ name: 'staff', description: "Calls of staff and of a council's own systems" }
+		],
+		paths: pathsOf(),
+		components: {
+			securitySchemes: {
+				deviceCookie: { type: 'apiKey', in: 'cookie', name: 'device' },
+				staffCookie: { type: 'apiKey', in: 'cookie', name: 'desk_session' },
+				bearer: { type: 'http', scheme: 'bearer' }
+			}
+		}
+	});
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import type { ChildRowV1, StaffEntryV1 } from '$lib/contract/v1/staff';
+import type { StoredEntry } from '$lib/server/repositories/entries';
+import type { ChildOverview } from '$lib/server/services/children';
+import { Refusal } from './problem';
+
+export function childRow({ child, iro, nextReview, waiting }: ChildOverview): z.input<typeof ChildRowV1> {
+	return {
+		id: child.id,
+		name: child.name,
+		birthday: child.birthday,
+		place: child.place,
+		iro: iro ? { staffId: iro.id, name: iro.name } : null,
+		nextReviewOn: nextReview?.on ?? null,
+		waiting
+	};
+}
+
+/** @throws {Refusal} not-found for an entry that was erased: there is nothing to show */
+export function staffEntry({ row, entry }: StoredEntry): z.input<typeof StaffEntryV1> {
+	if (!entry) throw new Refusal('not-found');
+	return {
+		childId: row.childId,
+		entry,
+		receivedAt: row.receivedAt.toISOString(),
+		answerBy: row.answerBy,
+		seenAt: row.seenAt?.toISOString() ?? null,
+		answeredAt: row.answeredAt?.toISOString() ?? null,
+		takenBackAt: row.takenBackAt?.toISOString() ?? null
+	};
+}

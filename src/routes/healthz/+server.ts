@@ -1,0 +1,2 @@
+/** The process is up. */
+export const GET = () => new Response('ok\n');
