@@ -1,3 +1,5 @@
+import type { ReadingLevel } from '$lib/domain/text/text';
+
 /**
  * How a child likes the app to look, as attributes of <html>. A copy without anything else in it is
  * kept where static/theme-boot.js can read it before the first paint, when the sealed store is
@@ -7,7 +9,7 @@ export interface Appearance {
 	lang: string;
 	dir: 'ltr' | 'rtl';
 	theme: 'light' | 'dark' | 'contrast' | 'device';
-	level: 'symbols' | 'symbols-and-words' | 'words';
+	level: ReadingLevel;
 	/** More attributes of the same kind: `data-` and small letters, such as `data-text`. */
 	more?: Record<`data-${string}`, string>;
 }
