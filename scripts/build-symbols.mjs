@@ -45,33 +45,28 @@ const followTones = {
 	}
 };
 
-function svgoConfig(name) {
-	return {
-		multipass: true,
-		floatPrecision: 2,
-		plugins: [
-			followTones,
-			{
-				name: 'preset-default',
-				params: { overrides: { convertColors: { currentColor: false, shorthex: true } } }
-			},
-			{ name: 'prefixIds', params: { prefix: name, delim: '-' } }
-		]
-	};
-}
-
 function sourceOf(entry) {
 	return entry.drawn
 		? join(folder, 'drawn', `${entry.drawn}.svg`)
 		: join(openmojiFolder, 'color', 'svg', `${entry.openmoji}.svg`);
 }
 
+function smallest(svg, name) {
+	const prefix = { name: 'prefixIds', params: { prefix: name, delim: '-' } };
+	return optimize(svg, {
+		multipass: true,
+		floatPrecision: 2,
+		plugins: [followTones, 'preset-default', prefix]
+	}).data;
+}
+
 function symbolElement(name, entry) {
-	const { data } = optimize(readFileSync(sourceOf(entry), 'utf8'), svgoConfig(name));
-	const [, attributes, body] = /^<svg([^>]*)>(.*)<\/svg>$/s.exec(data) ?? [];
+	const svg = smallest(readFileSync(sourceOf(entry), 'utf8'), name);
+	const [, attributes, body] = /^<svg([^>]*)>(.*)<\/svg>$/s.exec(svg) ?? [];
 	const viewBox = entry.crop ?? /viewBox="([^"]+)"/.exec(attributes ?? '')?.[1];
 	if (!body || !viewBox) throw new Error(`${name}: the picture is empty or has no viewBox`);
-	return `<symbol id="s-${name}" viewBox="${viewBox}">${body}</symbol>`;
+	const paint = attributes.replace(/ (xmlns|viewBox|id|version)="[^"]*"/g, '');
+	return `<symbol id="s-${name}" viewBox="${viewBox}"${paint}>${body}</symbol>`;
 }
 
 /** Portraits are pictures for people, not words, so the folder lists them and the vocabulary does not. */
