@@ -1,10 +1,13 @@
+import type { Clock } from '$lib/platform/clock';
 import { writeDraft } from './store/drafts';
-import type { StorageFailure } from './store/failures';
-import { isStorageFailure } from './store/failures';
+import { isStorageFailure, type StorageFailure } from './store/failures';
 import type { MemberStore } from './store/member-store';
 
 /** How keeping something on the device went. */
 export type Keeping = { ok: true } | { ok: false; why: StorageFailure['why'] };
+
+/** Milliseconds. */
+const STILL_WRITING = 10_000;
 
 /**
  * Keeps the words of drafts as they are typed. Of several that come while one is being written, the last
@@ -14,24 +17,34 @@ export class DraftKeeper {
 	readonly #next = new Map<string, string>();
 	readonly #writing = new Map<string, Promise<Keeping>>();
 
-	constructor(private readonly store: MemberStore) {}
+	#lastTyped = -Infinity;
+
+	constructor(
+		private readonly store: MemberStore,
+		private readonly clock: Clock
+	) {}
 
 	/** Resolves when the store has these words, or later ones for the same key. */
 	keep(key: string, words: string): Promise<Keeping> {
+		this.#lastTyped = words === '' ? -Infinity : this.#now();
 		this.#next.set(key, words);
 		const running = this.#writing.get(key) ?? this.#write(key).finally(() => this.#writing.delete(key));
 		this.#writing.set(key, running);
 		return running;
 	}
 
-	/** True while words are on their way to the store. */
+	/** True while words are on their way to the store, and for a moment after: whoever wrote may go on. */
 	isWriting(): boolean {
-		return this.#writing.size > 0;
+		return this.#writing.size > 0 || this.#now() - this.#lastTyped < STILL_WRITING;
 	}
 
 	/** Resolves when the store has everything. */
 	async settled(): Promise<void> {
 		await Promise.all(this.#writing.values());
+	}
+
+	#now(): number {
+		return this.clock.now().getTime();
 	}
 
 	async #write(key: string): Promise<Keeping> {

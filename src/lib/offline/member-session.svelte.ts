@@ -74,7 +74,7 @@ export class MemberSession {
 	) {
 		this.member = parts.member;
 		this.view = parts.view;
-		this.#drafts = new DraftKeeper(parts.store);
+		this.#drafts = new DraftKeeper(parts.store, ports.clock);
 		this.#stopListening = parts.store.changes.listen((change) => {
 			if (change.gone) return this.close();
 			// One after the other, so that an older reading never covers a newer one.
@@ -137,7 +137,7 @@ export class MemberSession {
 		return this.#drafts.keep(key, '');
 	}
 
-	/** True while words that are being written are not yet in the store. */
+	/** True while somebody is in the middle of writing. */
 	isWriting(): boolean {
 		return this.#drafts.isWriting();
 	}

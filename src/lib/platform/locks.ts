@@ -6,8 +6,8 @@ export interface Locks {
 
 /** Where a browser has no Web Locks, work simply runs: the service takes the same entry twice as once. */
 export const browserLocks: Locks = {
-	alone: (name, run) =>
-		(globalThis.navigator as Partial<Navigator> | undefined)?.locks
-			? navigator.locks.request(name, run)
-			: run()
+	async alone(name, run) {
+		const { navigator } = globalThis as { navigator?: { locks?: LockManager } };
+		return navigator?.locks ? await navigator.locks.request(name, run) : run();
+	}
 };
