@@ -21,6 +21,7 @@ import { KeyRing, type MasterKey } from './sealing/key-ring';
 import type { ServiceDirectory } from './service-info';
 import { AccessLogService } from './services/access-log';
 import { AllocationService } from './services/allocation';
+import { ChildProfilesService } from './services/child-profiles';
 import { ChildrenService } from './services/children';
 import type { Repositories, ServiceContext } from './services/context';
 import { EntriesService } from './services/entries';
@@ -31,6 +32,7 @@ import { PlanService } from './services/plan';
 import { PromisesService } from './services/promises';
 import { StaffEntriesService } from './services/staff-entries';
 import { StaffSessionsService } from './services/staff-sessions';
+import { ThreadsService } from './services/threads';
 
 /** What the object graph is built from. */
 export interface AppParts {
@@ -65,6 +67,7 @@ function buildServices(context: ServiceContext) {
 	const people = new PeopleService(context, feed);
 	const allocation = new AllocationService(context, feed, people);
 	const children = new ChildrenService(context, feed, allocation);
+	const staffEntries = new StaffEntriesService(context, entries, feed);
 	return {
 		feed,
 		entries,
@@ -75,7 +78,9 @@ function buildServices(context: ServiceContext) {
 		joining: new JoiningService(context, children),
 		plan: new PlanService(context, feed),
 		promises: new PromisesService(context, feed, children),
-		staffEntries: new StaffEntriesService(context, entries, feed),
+		childProfiles: new ChildProfilesService(context, children),
+		staffEntries,
+		threads: new ThreadsService(context, staffEntries),
 		staffSessions: new StaffSessionsService(context)
 	};
 }

@@ -1,4 +1,4 @@
-import { iroConflicts } from '$lib/domain/allocation/conflicts';
+import { iroConflicts, type IroConflict, type TeamWorker } from '$lib/domain/allocation/conflicts';
 import type { StaffRole } from '$lib/domain/people/roles';
 import type { AdultText } from '$lib/domain/text/text';
 import { dayAt } from '$lib/server/clock';
@@ -6,7 +6,7 @@ import type { Transaction } from '$lib/server/db/types';
 import { Refusal } from '$lib/server/http/problem';
 import type { StaffActor } from '$lib/server/policy/actors';
 import { childrenFoundBy, mayDo } from '$lib/server/policy/staff';
-import type { ChildRow } from '$lib/server/repositories/children';
+import type { ChildRow, ChildrenRepository } from '$lib/server/repositories/children';
 import type { StaffRow } from '$lib/server/repositories/staff';
 import type { ServiceContext } from './context';
 import type { FeedService } from './feed';
@@ -18,6 +18,14 @@ export interface AssignmentDraft {
 	/** The first day; today where it is left out. */
 	from?: string;
 	whyChanged?: AdultText;
+}
+
+/** Somebody who might become this child's IRO, with everything that forbids it. */
+export interface IroCandidate {
+	staffId: string;
+	name: string;
+	isIroNow: boolean;
+	conflicts: IroConflict[];
 }
 
 /** Who holds which role for a child. */
@@ -56,6 +64,26 @@ export class AllocationService {
 		});
 	}
 
+	/** The IROs of the service, by name, each with what would forbid that they get this child (J-2.18). @throws {Refusal} not-found */
+	async iroCandidates(staff: StaffActor, childId: string): Promise<IroCandidate[]> {
+		const { repositories, db } = this.context;
+		const child = await repositories.children.findWhere(db, childId, childrenFoundBy(db, staff));
+		if (!child || !mayDo(staff, 'allocate-iro')) throw new Refusal('not-found');
+		const [colleagues, team] = await Promise.all([
+			repositories.staff.ofOrganisation(db, staff.organisationId),
+			repositories.children.team(db, childId)
+		]);
+		return colleagues
+			.filter(({ role }) => role === 'iro')
+			.map(({ id, name, controlsResources }) => ({
+				staffId: id,
+				name,
+				isIroNow: team.some(({ assignment }) => assignment.role === 'iro' && assignment.staffId === id),
+				conflicts: iroConflicts({ staffId: id, controlsResources }, workersOf(team))
+			}))
+			.sort((a, b) => a.name.localeCompare(b.name));
+	}
+
 	/** The same inside a transaction of the caller, who has checked that it may be done. */
 	async assignIn(tx: Transaction, child: ChildRow, candidate: StaffRow, draft: AssignmentDraft): Promise<string> {
 		const { repositories, directory, clock } = this.context;
@@ -92,12 +120,8 @@ export class AllocationService {
 	): Promise<void> {
 		const { repositories } = this.context;
 		const team = await repositories.children.team(tx, child.id);
-		const workers = team.map(({ assignment, staff }) => ({
-			staffId: staff.id,
-			role: assignment.role,
-			managerId: staff.managerId
-		}));
-		const reasons = iroConflicts({ staffId: candidate.id, controlsResources: candidate.controlsResources }, workers);
+		const { id: staffId, controlsResources } = candidate;
+		const reasons = iroConflicts({ staffId, controlsResources }, workersOf(team));
 		if (reasons.length > 0) throw new Refusal('conflict-of-interest', { reasons });
 		const current = team.find(({ assignment }) => assignment.role === 'iro');
 		if (!current) return;
@@ -119,4 +143,12 @@ export class AllocationService {
 			audience: 'helpers'
 		});
 	}
+}
+
+function workersOf(team: Awaited<ReturnType<ChildrenRepository['team']>>): TeamWorker[] {
+	return team.map(({ assignment, staff }) => ({
+		staffId: staff.id,
+		role: assignment.role,
+		managerId: staff.managerId
+	}));
 }

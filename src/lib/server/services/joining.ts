@@ -37,6 +37,17 @@ export interface MadeCode {
 	expiresAt: Date;
 }
 
+/** A code as it can be spoken of later: nobody can read it again. */
+export interface KnownCode {
+	id: string;
+	role: 'child' | 'helper';
+	helperName: string | null;
+	createdAt: Date;
+	expiresAt: Date;
+	/** `used`: somebody joined with it. `over`: too old, or taken back. */
+	state: 'waiting' | 'used' | 'over';
+}
+
 /** Joining codes, and the devices that joined with them. */
 export class JoiningService {
 	constructor(
@@ -66,6 +77,25 @@ export class JoiningService {
 			});
 			return made;
 		});
+	}
+
+	/** The codes made for this child, the latest first, without the codes themselves. @throws {Refusal} not-found */
+	async codes(staff: StaffActor, childId: string): Promise<KnownCode[]> {
+		const { repositories, db, clock } = this.context;
+		await this.children.own(staff, childId);
+		if (!mayDo(staff, 'make-code')) throw new Refusal('not-found');
+		const codes = await repositories.devices.codesOfChild(db, childId);
+		const now = clock.now();
+		return codes
+			.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
+			.map(({ id, role, helperName, createdAt, expiresAt, usedAt, revokedAt }) => ({
+				id,
+				role,
+				helperName,
+				createdAt,
+				expiresAt,
+				state: revokedAt || expiresAt <= now ? 'over' : usedAt ? 'used' : 'waiting'
+			}));
 	}
 
 	/** The same inside a transaction of the caller, who has checked that it may be done. */

@@ -7,6 +7,8 @@ import type { FeedService } from './feed';
 
 type NewPerson = Omit<PersonRow, 'id' | 'details' | 'until' | 'whyEnded'> & Partial<Pick<PersonRow, 'details'>>;
 
+export type StaffCard = Pick<StaffRow, 'photo' | 'picture' | 'job' | 'hello' | 'reach'>;
+
 /** The people in a child's life, kept in step with the workers' own cards. */
 export class PeopleService {
 	constructor(
@@ -27,8 +29,17 @@ export class PeopleService {
 		if (person) await this.#publish(tx, person);
 	}
 
+	/** A worker's own card, as it is filled in now. */
+	async ownCard(staff: StaffActor): Promise<StaffCard> {
+		const { repositories, db } = this.context;
+		const row = await repositories.staff.find(db, staff.staffId);
+		if (!row) throw new Error('A member of staff who is signed in does not exist');
+		const { photo, picture, job, hello, reach } = row;
+		return { photo, picture, job, hello, reach };
+	}
+
 	/** Changes a worker's own card, for every child who has them among their people. */
-	async updateCard(staff: StaffActor, card: Partial<Pick<StaffRow, 'photo' | 'picture' | 'job' | 'hello' | 'reach'>>) {
+	async updateCard(staff: StaffActor, card: Partial<StaffCard>) {
 		const { repositories, db } = this.context;
 		await db.transaction(async (tx) => {
 			await repositories.staff.updateCard(tx, staff.staffId, card);

@@ -25,6 +25,13 @@ export class PlanService {
 		return repositories.plan.latestOfAll(db, childId);
 	}
 
+	/** The card under one heading; undefined while there is none. @throws {Refusal} not-found */
+	async card(staff: StaffActor, childId: string, heading: PlanHeading) {
+		const { repositories, db } = this.context;
+		await this.#child(staff, childId);
+		return repositories.plan.latest(db, childId, heading);
+	}
+
 	/**
 	 * Publishes a card as the next version of its heading.
 	 * @throws {Refusal} not-found; not-valid when a changed card does not say why (NCB-AppB-6)

@@ -140,6 +140,7 @@ export class ThreadsService {
 /** The card that an entry hangs on, with its version where the child had one on the screen. */
 function aboutCard(entry: OpenedEntry['entry']): { heading: PlanHeading; version?: number } | null {
 	if (entry?.kind === 'plan-reaction') return { heading: entry.body.heading, version: entry.body.version };
-	if (entry?.kind === 'message' && entry.body.subject?.on === 'plan') return { heading: entry.body.subject.heading };
+	if (entry?.kind === 'message' && entry.body.subject?.on === 'plan')
+		return { heading: entry.body.subject.heading };
 	return null;
 }

@@ -1,0 +1,44 @@
+import type { SettingsBody } from '$lib/domain/entries/entry';
+import { currentPeople, type IroPromise, type Person } from '$lib/domain/people/person';
+import type { StaffActor } from '$lib/server/policy/actors';
+import { toPerson } from '$lib/server/repositories/people';
+import type { ChildOverview, ChildrenService } from './children';
+import type { ServiceContext } from './context';
+
+/** One child, as those who work with them need to know them before they write a word. */
+export interface ChildProfile extends ChildOverview {
+	/** How the child likes to read. */
+	settings: SettingsBody;
+	/** The people in the child's life now, by the names that the child uses. */
+	people: Person[];
+	/** The promise as the child has it; null where the child has no IRO. */
+	promise: IroPromise | null;
+	/** The day it is where the child lives, as `YYYY-MM-DD`. */
+	today: string;
+}
+
+export class ChildProfilesService {
+	constructor(
+		private readonly context: ServiceContext,
+		private readonly children: ChildrenService
+	) {}
+
+	/** For those who work with the child now, and nobody else. @throws {Refusal} not-found */
+	async profile(staff: StaffActor, childId: string): Promise<ChildProfile> {
+		const { repositories, db } = this.context;
+		const child = await this.children.own(staff, childId);
+		const [overview, settings, people, promise] = await Promise.all([
+			this.children.overview(staff, childId),
+			repositories.feed.find(db, childId, 'settings', childId),
+			repositories.people.ofChild(db, childId),
+			repositories.feed.find(db, childId, 'promise', childId)
+		]);
+		return {
+			...overview,
+			settings: settings ?? {},
+			people: currentPeople(people.map((person) => toPerson(person, null))),
+			promise: promise ?? null,
+			today: this.children.today(child)
+		};
+	}
+}
