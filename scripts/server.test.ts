@@ -94,7 +94,11 @@ test('lets pages be checked again and anything about a person not be kept', asyn
 
 test('believes nobody about protocol, host or address without a proxy', async () => {
 	const { url } = await serve();
-	const lies = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'evil.example', 'x-forwarded-for': '203.0.113.9' };
+	const lies = {
+		'x-forwarded-proto': 'https',
+		'x-forwarded-host': 'evil.example',
+		'x-forwarded-for': '203.0.113.9'
+	};
 	expect(await seen(url, lies)).toEqual({ origin: url, address: '127.0.0.1' });
 });
 

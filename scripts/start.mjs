@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { build, isBuilt } from './build.mjs';
 import { install, isInstalled } from './install.mjs';
 import { requireRecentNode } from './node-version.mjs';
+import { endWithParent } from './parent.mjs';
 
 /** `npm start` on a machine that has Node and nothing else: gets what is missing, then serves. */
 requireRecentNode();
+endWithParent();
 const root = join(import.meta.dirname, '..');
 
 if (!isInstalled(root))

@@ -7,6 +7,7 @@ import { build, isBuilt } from './build.mjs';
 import { ensureChromium } from './ensure-chromium.mjs';
 import { install, isInstalled } from './install.mjs';
 import { requireRecentNode } from './node-version.mjs';
+import { endWithParent } from './parent.mjs';
 import { runNode, runNpm } from './run.mjs';
 import { honestCounts, playwrightCounts, vitestCounts } from './test-counts.mjs';
 
@@ -15,6 +16,7 @@ import { honestCounts, playwrightCounts, vitestCounts } from './test-counts.mjs'
  * shows the whole output of what failed, and ends with one line of counts.
  */
 requireRecentNode();
+endWithParent();
 const root = join(import.meta.dirname, '..');
 const reports = join(root, 'test-results');
 const total = { passed: 0, failed: 0 };

@@ -57,7 +57,9 @@ test('refuses a PostgreSQL that is too old, and says which one it needs', () => 
 
 test('says that a server can not be reached, without its password', async () => {
 	const lost = openDatabase({ databaseUrl: 'postgres://somebody:secret@127.0.0.1:1/db', dataDir: '', log });
-	await expect(lost).rejects.toThrow("The PostgreSQL server at 127.0.0.1:1 can't be reached. Check DATABASE_URL.");
+	await expect(lost).rejects.toThrow(
+		"The PostgreSQL server at 127.0.0.1:1 can't be reached. Check DATABASE_URL."
+	);
 });
 
 test('lets four processes migrate one empty database at the same time', async () => {
