@@ -25,7 +25,10 @@ function toneOf(attributes) {
 	return TONE_GROUPS.find((tone) => attributes.id === tone || attributes.class === tone);
 }
 
-/** SVGO plugin: `fill="#fcea2b"` inside a skin group becomes `fill="var(--skin,#fcea2b)"`, and so on. */
+/**
+ * SVGO plugin: `fill="#fcea2b"` inside a skin group becomes `fill="var(--skin,#fcea2b)"`, and so on.
+ * A coloured stroke follows too (arms and fingers are thick lines); a black one is the outline and stays.
+ */
 const followTones = {
 	name: 'followTones',
 	fn: () => {
@@ -33,11 +36,15 @@ const followTones = {
 		return {
 			element: {
 				enter: (node) => {
-					open.push(toneOf(node.attributes) ?? open.at(-1));
+					const { attributes } = node;
+					open.push(toneOf(attributes) ?? open.at(-1));
 					const tone = open.at(-1);
-					const fill = node.attributes.fill?.toLowerCase();
-					if (tone && fill?.startsWith('#')) node.attributes.fill = `var(--${tone},${fill})`;
-					delete node.attributes.class;
+					for (const paint of tone ? ['fill', 'stroke'] : []) {
+						const colour = attributes[paint]?.toLowerCase();
+						const isOutline = paint === 'stroke' && /^#0{3,6}$/.test(colour);
+						if (colour?.startsWith('#') && !isOutline) attributes[paint] = `var(--${tone},${colour})`;
+					}
+					delete attributes.class;
 				},
 				exit: () => void open.pop()
 			}
