@@ -53,6 +53,11 @@ class ScreenLanguage {
 
 export const screenLanguage = new ScreenLanguage();
 
+type LookUp = (key: string, options?: Record<string, unknown>) => unknown;
+
+function translate(key: string, options?: Record<string, unknown>): unknown {
+	return (screenLanguage.engine.t as LookUp)(key, options);
+}
+
 /** The words of a key such as `plan:title`, in the language of the screen. Typed by the English words. */
-export const t = ((key: string, options?: Record<string, unknown>) =>
-	screenLanguage.engine.t(key, options)) as TFunction<Namespaces>;
+export const t = translate as TFunction<Namespaces>;

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import type { Log } from '$lib/server/log';
-import { errorFields } from '$lib/server/log';
+import { SERVER_CANARY } from '$lib/server/canary';
+import { errorFields, type Log } from '$lib/server/log';
 import { FEED_CHANNEL } from './services/feed';
 
 type Listener = (seq: number) => void;
@@ -23,7 +23,7 @@ export class LiveFeed {
 	) {}
 
 	async open(): Promise<void> {
-		const client = new pg.Client({ connectionString: this.url });
+		const client = new pg.Client({ connectionString: this.url, application_name: SERVER_CANARY });
 		client.on('notification', ({ payload }) => this.#hear(payload ?? ''));
 		client.on('error', (error) => this.#lost(error));
 		await client.connect();

@@ -31,7 +31,8 @@ function answersOf(operation: Operation): ZodOpenApiResponsesObject {
 		description: `Refused; \`code\` says why, among others: ${codes.join(', ')}`,
 		content: { 'application/problem+json': { schema: ProblemV1 } }
 	};
-	return { ...Object.fromEntries(good), '4XX': refused, '5XX': refused };
+	const responses: ZodOpenApiResponsesObject = Object.fromEntries(good) as ZodOpenApiResponsesObject;
+	return { ...responses, '4XX': refused, '5XX': refused };
 }
 
 function describeOperation(operation: Operation): ZodOpenApiOperationObject {
