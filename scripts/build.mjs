@@ -43,6 +43,11 @@ export function fingerprint(root) {
 	return hash.digest('hex');
 }
 
+/**
+ * @param {import('node:crypto').Hash} hash
+ * @param {string} root
+ * @param {string} path
+ */
 function addTo(hash, root, path) {
 	const file = join(root, path);
 	if (!existsSync(file) || /\.test\.ts$/.test(path)) return;

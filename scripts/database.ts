@@ -9,10 +9,10 @@ import { startEmbeddedPostgres } from '../src/lib/server/db/embedded';
 const { values } = parseArgs({
 	options: { 'data-dir': { type: 'string', default: 'data' }, outside: { type: 'string' } }
 });
-const say = (event: string) => console.error(event);
+const log = { info: () => undefined, warn: (event: string) => console.error(event) };
 const database = await startEmbeddedPostgres({
 	dataDir: resolve(values['data-dir']),
-	log: { info: say, warn: say },
+	log,
 	...(values.outside ? { outside: values.outside } : {})
 });
 console.log(database.url);

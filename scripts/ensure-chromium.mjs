@@ -13,9 +13,12 @@ export async function ensureChromium(root) {
 	const installed = findChromium();
 	if (installed && (await starts(installed))) return installed;
 	if (process.env.CHROMIUM_PATH) throw new Error(`CHROMIUM_PATH is ${installed}, which does not start.`);
-	return (await fromPlaywright(root)) ?? (await fromDebian()) ?? giveUp();
+	const found = (await fromPlaywright(root)) ?? (await fromDebian());
+	if (found) return found;
+	throw new Error('No Chromium here. Install one, or set CHROMIUM_PATH to the program.');
 }
 
+/** @param {string} root */
 async function fromPlaywright(root) {
 	const { chromium } = await import('playwright');
 	const path = chromium.executablePath();
@@ -34,11 +37,10 @@ async function fromDebian() {
 	return installed && (await starts(installed)) ? installed : undefined;
 }
 
-/** Asking for the version loads every library that it needs. */
+/**
+ * Asking for the version loads every library that it needs.
+ * @param {string} path
+ */
 async function starts(path) {
 	return (await run(path, ['--version'], { minutes: 1 })).code === 0;
-}
-
-function giveUp() {
-	throw new Error('No Chromium here. Install one, or set CHROMIUM_PATH to the program.');
 }

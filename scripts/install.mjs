@@ -36,13 +36,22 @@ export function install(root) {
 	return runNpm(args, { cwd: root });
 }
 
-/** A list of names, or of names with "!" that are left out; none means all. */
+/**
+ * A list of names, or of names with "!" that are left out; none means all.
+ * @param {string[] | undefined} names
+ * @param {string} name
+ */
 function fits(names, name) {
 	if (!names || names.length === 0) return true;
 	if (names.some((one) => one.startsWith('!'))) return !names.includes(`!${name}`);
 	return names.includes(name);
 }
 
+/**
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, link?: boolean, os?: string[], cpu?: string[] }} Package
+ * @param {string} file
+ * @returns {Record<string, Package>}
+ */
 function packagesOf(file) {
 	return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
 }

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 
 /** @typedef {{ code: number, output: string, seconds: number }} Outcome */
+/** @typedef {{ env?: NodeJS.ProcessEnv, minutes?: number, cwd?: string }} RunOptions */
 
 /**
  * Runs a program to its end and keeps what it says. A program that takes longer than `minutes` is
  * stopped with everything that it started.
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, minutes?: number, cwd?: string }} [options]
+ * @param {RunOptions} [options]
  * @returns {Promise<Outcome>}
  */
 export function run(program, args, { env = {}, minutes = 15, cwd } = {}) {
@@ -21,14 +22,14 @@ export function run(program, args, { env = {}, minutes = 15, cwd } = {}) {
 		});
 		running.add(child);
 		let output = '';
-		const keep = (part) => (output += part);
+		const keep = (/** @type {string} */ part) => (output += part);
 		child.stdout.setEncoding('utf8').on('data', keep);
 		child.stderr.setEncoding('utf8').on('data', keep);
 		const limit = setTimeout(() => {
 			keep(`\nStopped: it took longer than ${minutes} minutes.\n`);
 			stop(child);
 		}, minutes * 60_000);
-		const finish = (code) => {
+		const finish = (/** @type {number | null} */ code) => {
 			clearTimeout(limit);
 			running.delete(child);
 			resolve({ code: code ?? 1, output, seconds: (performance.now() - began) / 1000 });
@@ -41,7 +42,12 @@ export function run(program, args, { env = {}, minutes = 15, cwd } = {}) {
 	});
 }
 
-/** The same for a program of an installed package, without npx and its look at the registry. */
+/**
+ * The same for a program of an installed package, without npx and its look at the registry.
+ * @param {string} script
+ * @param {string[]} args
+ * @param {RunOptions} [options]
+ */
 export function runNode(script, args, options) {
 	return run(process.execPath, [script, ...args], options);
 }
@@ -49,7 +55,7 @@ export function runNode(script, args, options) {
 /**
  * npm, by the very one that started this if there is one.
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, minutes?: number, cwd?: string }} [options]
+ * @param {RunOptions} [options]
  */
 export function runNpm(args, options) {
 	const npm = process.env.npm_execpath;
@@ -57,9 +63,16 @@ export function runNpm(args, options) {
 	return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
 }
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
+/**
+ * With everything that it started.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
 function stop(child, signal = 'SIGKILL') {
+	if (child.pid === undefined) return;
 	try {
 		process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
 	} catch {
@@ -68,7 +81,7 @@ function stop(child, signal = 'SIGKILL') {
 }
 
 // In groups of their own, they don't hear a Ctrl-C of the terminal.
-for (const signal of ['SIGINT', 'SIGTERM']) {
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
 	process.on(signal, () => {
 		if (running.size === 0) return;
 		for (const child of running) stop(child, signal);

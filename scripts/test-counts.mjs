@@ -4,7 +4,10 @@
  * @typedef {{ passed: number, failed: number }} Counts
  */
 
-/** @returns {Counts} */
+/**
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} report
+ * @returns {Counts}
+ */
 export function vitestCounts(report) {
 	const unloaded = report.testResults.filter(
 		(file) => file.status === 'failed' && file.assertionResults.length === 0
@@ -15,7 +18,10 @@ export function vitestCounts(report) {
 	};
 }
 
-/** @returns {Counts} */
+/**
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report
+ * @returns {Counts}
+ */
 export function playwrightCounts(report) {
 	const { expected, unexpected, flaky, skipped } = report.stats;
 	return { passed: expected, failed: unexpected + flaky + skipped };

@@ -52,7 +52,8 @@ async function prepare(name, work) {
 	try {
 		const outcome = await work();
 		const { code, output } = typeof outcome === 'string' ? { code: 0, output: '' } : outcome;
-		say(name, began, code === 0 ? (typeof outcome === 'string' ? outcome : 'made') : 'failed', output);
+		const made = typeof outcome === 'string' ? outcome : 'made';
+		say(name, began, code === 0 ? made : 'failed', code === 0 ? '' : output);
 		if (code === 0) return true;
 	} catch (error) {
 		say(name, began, 'failed', String(error));
@@ -79,6 +80,7 @@ async function check(name, work, count) {
 	say(name, began, `${passed} passed, ${failed} failed`, failed > 0 ? output : '');
 }
 
+/** @param {'unit' | 'browser'} project */
 function vitest(project) {
 	const report = `--outputFile.json=${join(reports, `${project}.json`)}`;
 	const args = ['run', '--project', project, '--reporter=default', '--reporter=json', report];
@@ -116,10 +118,16 @@ async function startDatabase() {
 	};
 }
 
+/**
+ * @param {string} name
+ * @param {number} began
+ * @param {string} result
+ * @param {string} output shown whole when there is any
+ */
 function say(name, began, result, output) {
 	const seconds = ((performance.now() - began) / 1000).toFixed(1);
 	console.log(`${name.padEnd(13)} ${seconds.padStart(6)} s  ${result}`);
-	if (output && result !== 'made') console.log(`\n${output}\n`);
+	if (output) console.log(`\n${output}\n`);
 }
 
 function finish() {
