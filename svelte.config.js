@@ -24,6 +24,8 @@ const config = {
 					...tsconfig.include,
 					'../locales/**/*.json',
 					'../locales/**/*.ts',
+					'../scripts/**/*.ts',
+					'../tests/**/*.ts',
 					'../drizzle.config.ts',
 					'../playwright.config.ts',
 					'../pwa-assets.config.ts'

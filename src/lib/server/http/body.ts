@@ -25,10 +25,8 @@ async function readAtMost(request: Request, maxBytes: number): Promise<Uint8Arra
 	for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
 		const chunk = read.value as Uint8Array;
 		size += chunk.byteLength;
-		if (size > maxBytes) {
-			await reader?.cancel();
-			throw new Refusal('too-big');
-		}
+		// Not cancelled: that would cut the line before the answer is out.
+		if (size > maxBytes) throw new Refusal('too-big');
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);
