@@ -1,0 +1,119 @@
+import type { SettingsBody } from '$lib/domain/entries/entry';
+import { READING_LEVELS, type ReadingLevel } from '$lib/domain/text/text';
+import { languageOf } from '$lib/i18n/languages';
+import { screenLanguage } from '$lib/i18n/i18n.svelte';
+import {
+	APPEARANCE_KEY,
+	applyAppearance,
+	forgetAppearance,
+	keepAppearance,
+	type Appearance
+} from '$lib/styles/appearance';
+import { SKIN_TONES } from '$lib/symbols/tones';
+
+export type Theme = NonNullable<SettingsBody['theme']>;
+
+export const THEMES = ['light', 'dark', 'contrast', 'device'] as const satisfies readonly Theme[];
+
+const USUAL_LEVEL: ReadingLevel = 'symbols-and-words';
+
+/**
+ * How the screen looks now: what the child chose, and what the device asks for where nothing was
+ * chosen. Screens read it; only the shell changes it.
+ */
+class ScreenAppearance {
+	level = $state.raw<ReadingLevel>(USUAL_LEVEL);
+	theme = $state.raw<Theme>('device');
+	/** Skin tone of the symbols: 0 is the plain yellow. */
+	skin = $state.raw(0);
+	/** What is on the page is a child's choice, and kept. */
+	#isKept = false;
+	#wanted = '';
+
+	/**
+	 * Takes over what static/theme-boot.js has put on the page, before anybody's store is open, and
+	 * keeps up with a device that turns dark in the evening.
+	 */
+	start(): () => void {
+		const kept = readKept();
+		this.level = kept.level ?? USUAL_LEVEL;
+		this.theme = kept.theme ?? 'device';
+		void this.#speak(kept.lang ?? languageOfDevice());
+		const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map((query) =>
+			matchMedia(query)
+		);
+		const show = () => this.#show();
+		for (const query of queries) query.addEventListener('change', show);
+		return () => {
+			for (const query of queries) query.removeEventListener('change', show);
+		};
+	}
+
+	/** Shows what a child has chosen, and keeps a copy for the first paint of the next start. */
+	follow({ level, theme, skin, language }: SettingsBody): void {
+		this.#isKept = true;
+		this.level = level ?? USUAL_LEVEL;
+		this.theme = theme ?? 'device';
+		this.skin = skin ?? 0;
+		this.#show();
+		void this.#speak(language ?? languageOfDevice());
+	}
+
+	/** Whoever used the app here has left the device: it looks as on the first day. */
+	forget(): void {
+		this.follow({});
+		this.#isKept = false;
+		forgetAppearance();
+	}
+
+	async #speak(lang: string): Promise<void> {
+		this.#wanted = lang;
+		try {
+			await screenLanguage.use(lang);
+		} catch {
+			// No network, and the language was never loaded here: the words stay as they are.
+		}
+		// Another one was asked for while this one was on its way.
+		if (this.#wanted !== lang) return this.#speak(this.#wanted);
+		this.#show();
+	}
+
+	#show(): void {
+		const { lang, dir } = screenLanguage;
+		const now: Appearance = { lang, dir, theme: this.theme, level: this.level };
+		applyAppearance(now);
+		if (this.#isKept) keepAppearance(now);
+		const { classList } = document.documentElement;
+		SKIN_TONES.forEach((_tone, skin) => classList.toggle(`skin-${skin}`, skin === this.skin));
+	}
+}
+
+export const appearance = new ScreenAppearance();
+
+/** Whether somebody has used the app on this device. A quick guess for the first page, without opening the store. */
+export function hasBeenUsedHere(): boolean {
+	try {
+		return localStorage.getItem(APPEARANCE_KEY) !== null;
+	} catch {
+		return false;
+	}
+}
+
+function readKept(): Partial<Pick<Appearance, 'lang' | 'level' | 'theme'>> {
+	try {
+		const kept = JSON.parse(localStorage.getItem(APPEARANCE_KEY) ?? '{}') as Record<string, unknown>;
+		return {
+			level: READING_LEVELS.find((level) => level === kept['data-level']),
+			theme: THEMES.find((theme) => theme === kept['data-theme']),
+			lang: typeof kept['lang'] === 'string' ? kept['lang'] : undefined
+		} as Partial<Pick<Appearance, 'lang' | 'level' | 'theme'>>;
+	} catch {
+		return {};
+	}
+}
+
+/** The first of the device's languages that the app has. */
+function languageOfDevice(): string {
+	const tags = navigator.languages.flatMap((tag) => [tag, tag.split('-')[0] ?? tag]);
+	return tags.find((tag) => languageOf(tag).lang === tag) ?? 'en';
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { voiceFor, type Voice } from './voices';
+
+const voice = (lang: string, more: Partial<Voice> = {}): Voice => ({
+	lang,
+	name: lang,
+	localService: true,
+	default: false,
+	...more
+});
+
+describe('the voice for a text', () => {
+	it('is never one that sends the words away', () => {
+		expect(voiceFor([voice('en-GB', { localService: false, default: true })], 'en')).toBeUndefined();
+	});
+
+	it('is British for English, whatever the device prefers', () => {
+		const voices = [voice('en-US', { default: true }), voice('en-GB'), voice('cy-GB')];
+		expect(voiceFor(voices, 'en')?.lang).toBe('en-GB');
+		expect(voiceFor(voices, 'en-x-easy')?.lang).toBe('en-GB');
+	});
+
+	it('is another kind of the language where the nearest is not there', () => {
+		expect(voiceFor([voice('fr-FR'), voice('en-AU'), voice('en-US', { default: true })], 'en')?.lang).toBe(
+			'en-US'
+		);
+		expect(voiceFor([voice('ar-SA')], 'ar')?.lang).toBe('ar-SA');
+	});
+
+	it('is found when the device writes its languages in its own way', () => {
+		expect(voiceFor([voice('en_US'), voice('en_GB')], 'en')?.lang).toBe('en_GB');
+	});
+
+	it('is none rather than one of another language', () => {
+		expect(voiceFor([voice('en-GB')], 'ti')).toBeUndefined();
+		expect(voiceFor([], 'en')).toBeUndefined();
+	});
+});
