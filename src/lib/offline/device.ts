@@ -55,7 +55,7 @@ export class Device {
 	/** @throws {StorageFull | StorageBroken} also when nobody with this id uses the device. */
 	async openMember(deviceId: string): Promise<MemberSession> {
 		const kept = (await this.store.members()).find((member) => member.deviceId === deviceId);
-		if (!kept) throw new StorageBroken();
+		if (!kept) throw new StorageBroken('There is no such member');
 		const store = await MemberStore.open(kept.store, await this.store.keyOf(kept.store), this.ports);
 		const known = new Known(store);
 		await known.loadAll();
@@ -103,9 +103,11 @@ export class Device {
 			accessLog: (deviceId: string) => fetchAccessLog(deviceId, ports),
 			leave: async () => {
 				await leave(this.store, kept);
-				void sayFarewells(this.store, ports);
+				// Should it fail, the farewell is still owed, and said when the app is next opened.
+				void sayFarewells(this.store, ports).catch(() => undefined);
 			},
-			renamed: (name: string) => void this.store.keep({ ...kept, name }),
+			// Should it fail, the name is noticed again when the store is next opened.
+			renamed: (name: string) => void this.store.keep({ ...kept, name }).catch(() => undefined),
 			closed: (closed: MemberSession) => {
 				if (session.current === closed) session.current = null;
 			}

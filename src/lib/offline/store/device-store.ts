@@ -92,7 +92,7 @@ export class DeviceStore {
 	/** @throws {StorageBroken} when there is no key: the store can't be opened any more. */
 	async keyOf(store: string): Promise<KeptKey> {
 		const row = await onStorage(() => this.tables.keys.get(store));
-		if (!row) throw new StorageBroken();
+		if (!row) throw new StorageBroken('There is no key');
 		return row.key;
 	}
 

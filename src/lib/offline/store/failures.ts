@@ -19,12 +19,17 @@ export async function onStorage<T>(work: () => PromiseLike<T>): Promise<T> {
 		return await work();
 	} catch (error) {
 		if (isStorageFailure(error)) throw error;
-		throw isOutOfRoom(error) ? new StorageFull() : new StorageBroken();
+		throw isOutOfRoom(error) ? new StorageFull('There is no room left') : new StorageBroken(nameOf(error));
 	}
 }
 
 export function isStorageFailure(error: unknown): error is StorageFailure {
 	return error instanceof StorageFull || error instanceof StorageBroken;
+}
+
+/** Such as `InvalidStateError`: enough to look for the cause. */
+function nameOf(error: unknown): string {
+	return error instanceof Object ? String((error as { name?: unknown }).name) : typeof error;
 }
 
 /** Dexie wraps the browser's error, at times twice. */

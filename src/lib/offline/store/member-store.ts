@@ -4,7 +4,7 @@ import type { Vault } from '$lib/offline/vault/vault';
 import type { Tabs } from '$lib/platform/tabs';
 import { Changes } from './changes';
 import type { Databases, SchemaVersion } from './databases';
-import { onStorage } from './failures';
+import { onStorage, StorageBroken } from './failures';
 import { MARKS, memberDatabase, type Mark, type MemberDatabase } from './member-database';
 
 /** What it takes to open a member's store. */
@@ -41,12 +41,23 @@ export class MemberStore {
 	/** Reads and writes that come true together or not at all. Nothing but the database may be awaited inside. */
 	together<T>(work: (tables: MemberDatabase) => Promise<T>): Promise<T> {
 		const { dexie } = this.tables;
-		return onStorage(() => dexie.transaction('rw', dexie.tables, () => work(this.tables)));
+		return onStorage(() => {
+			this.#checkOpen();
+			return dexie.transaction('rw', dexie.tables, () => work(this.tables));
+		});
 	}
 
 	/** @throws {StorageFull | StorageBroken} */
 	read<T>(work: (tables: MemberDatabase) => PromiseLike<T>): Promise<T> {
-		return onStorage(() => work(this.tables));
+		return onStorage(() => {
+			this.#checkOpen();
+			return work(this.tables);
+		});
+	}
+
+	/** Work that was under way when the store was closed ends here, quietly. */
+	#checkOpen(): void {
+		if (!this.tables.dexie.isOpen()) throw new StorageBroken('The store is closed');
 	}
 
 	close(): void {

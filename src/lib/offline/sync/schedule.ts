@@ -70,7 +70,7 @@ export class Schedule {
 	nudge(): void {
 		if (this.#stopped) return;
 		this.#again = true;
-		this.#round ??= this.#rounds().finally(() => (this.#round = null));
+		this.#round ??= this.#rounds();
 	}
 
 	/** Resolves when nothing is under way. */
@@ -94,6 +94,8 @@ export class Schedule {
 			if (this.ports.online.isOnline()) this.work.report('sending');
 			this.#ended(await this.#once());
 		}
+		// In the same breath as the check: a nudge after it starts a new round.
+		this.#round = null;
 	}
 
 	async #once(): Promise<Outcome> {
