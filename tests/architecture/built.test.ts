@@ -1,10 +1,11 @@
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { SERVER_CANARY } from '$lib/server/canary';
+import { filesBelow } from '../support/files';
 
 const CLIENT = 'build/client';
-const sentFiles = globSync(`${CLIENT}/**/*`).filter((file) => statSync(file).isFile());
+const sentFiles = existsSync(CLIENT) ? filesBelow(CLIENT) : [];
 const scripts = sentFiles.filter((file) => /\.(js|css|html|json|webmanifest)$/.test(file));
 
 describe('what a browser can fetch', () => {
@@ -14,7 +15,7 @@ describe('what a browser can fetch', () => {
 	});
 
 	it('holds nothing of the server', () => {
-		const server = globSync('build/server/**/*.js').some((file) => readFileSync(file, 'utf8').includes(SERVER_CANARY));
+		const server = filesBelow('build/server').some((file) => readFileSync(file, 'utf8').includes(SERVER_CANARY));
 		expect(server, 'the canary is alive on the server').toBe(true);
 		for (const file of scripts) {
 			const content = readFileSync(file, 'utf8');

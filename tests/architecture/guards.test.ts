@@ -1,12 +1,13 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { operations, type Operation } from '$lib/contract/v1/operations';
+import { filesBelow } from '../support/files';
 
 const ROUTES = 'src/routes/api/v1';
 const HANDLER = /export const (GET|POST|PUT|PATCH|DELETE) = endpoint\(operations\.(\w+)/g;
 const ANY_EXPORT = /export (?:const|async function|function) (\w+)/g;
 
-const files = globSync(`${ROUTES}/**/+server.ts`);
+const files = filesBelow(ROUTES).filter((file) => file.endsWith('+server.ts'));
 
 function pathOf(file: string): string {
 	return `/${file.replace('src/routes/', '').replace('/+server.ts', '').replaceAll(/\[(\w+)\]/g, '{$1}')}`;
