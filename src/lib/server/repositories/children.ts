@@ -8,6 +8,13 @@ export type AssignmentRow = typeof assignments.$inferSelect;
 export type StaffRow = typeof staffMembers.$inferSelect;
 
 export class ChildrenRepository {
+	/** Whether nothing was ever put in: no organisation, and so no child. */
+	async isNothingThere(db: Queryable): Promise<boolean> {
+		const [organisation] = await db.select({ id: organisations.id }).from(organisations).limit(1);
+		const [child] = await db.select({ id: children.id }).from(children).limit(1);
+		return !organisation && !child;
+	}
+
 	async add(tx: Transaction, child: typeof children.$inferInsert): Promise<void> {
 		await tx.insert(children).values(child);
 	}

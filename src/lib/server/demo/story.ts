@@ -1,0 +1,100 @@
+import { v7 } from 'uuid';
+import type { Entry, EntryBodies, EntryKind, SaidBy } from '$lib/domain/entries/entry';
+import type { AdultText } from '$lib/domain/text/text';
+import { withOffset, type StoryMoment } from './calendar';
+import type { Act, Scene } from './scene';
+import type { StaffKey } from './staff';
+
+type Words = AdultText;
+
+interface Said<K extends EntryKind> {
+	/** How the story speaks of it later. */
+	key: string;
+	/** Name of the device that it comes from. */
+	from: string;
+	saidBy?: SaidBy;
+	kind: K;
+	body: EntryBodies[K];
+	/** When it was said, where it was sent later than that: somewhere without a network. */
+	madeAt?: StoryMoment;
+}
+
+/** A device joins with the child's own code, or with the code of the helper who is named. */
+export function joins(at: StoryMoment, device: string, helper: string | null = null): Act {
+	return {
+		at,
+		run: async (scene) => {
+			const code = scene.codes.find(({ helperName }) => helperName === helper);
+			if (!code) throw new Error(`There is no code for "${device}"`);
+			const joined = await scene.app.joining.join(code.code, device);
+			scene.devices.add(device, joined.device);
+		}
+	};
+}
+
+/** The child, or a helper, says something. */
+export function says<K extends EntryKind>(at: StoryMoment, said: Said<K>): Act {
+	return { at, run: (scene) => receive(scene, said) };
+}
+
+/** The child answers "What I heard you say". */
+export function confirms(
+	at: StoryMoment,
+	said: Omit<Said<'heard-answer'>, 'kind' | 'body'> & { answer: EntryBodies['heard-answer']['answer']; words?: string }
+): Act {
+	const { answer, words, ...rest } = said;
+	return {
+		at,
+		run: (scene) => {
+			const body = { heard: scene.heard.get(said.key), answer, ...(words ? { words } : {}) };
+			return receive(scene, { ...rest, key: `${said.key} confirmed`, kind: 'heard-answer', body });
+		}
+	};
+}
+
+/** Somebody reads it at the desk, and the child sees that it was seen. */
+export function opens(at: StoryMoment, by: StaffKey, key: string): Act {
+	return {
+		at,
+		run: async (scene) => {
+			await scene.app.staffEntries.open(scene.member(by).actor, keyOf(scene, key));
+		}
+	};
+}
+
+export function answers(at: StoryMoment, by: StaffKey, key: string, text: Words): Act {
+	return {
+		at,
+		run: async (scene) => {
+			await scene.app.staffEntries.answer(scene.member(by).actor, keyOf(scene, key), { text });
+		}
+	};
+}
+
+export function asksWhatTheyHeard(at: StoryMoment, by: StaffKey, key: string, text: Words): Act {
+	return {
+		at,
+		run: async (scene) => {
+			const asked = await scene.app.staffEntries.askWhatIHeard(scene.member(by).actor, keyOf(scene, key), text);
+			scene.heard.add(key, asked.id);
+		}
+	};
+}
+
+function keyOf(scene: Scene, key: string) {
+	return { childId: scene.child.id, entryId: scene.entries.get(key) };
+}
+
+async function receive<K extends EntryKind>(scene: Scene, said: Said<K>): Promise<void> {
+	const { app, calendar, place } = scene;
+	const madeAt = said.madeAt ? calendar.moment(said.madeAt, place) : app.clock.now();
+	const entry = {
+		id: v7({ msecs: madeAt.getTime() }),
+		kind: said.kind,
+		madeAt: withOffset(madeAt, place.timeZone),
+		saidBy: said.saidBy ?? { by: 'child' },
+		body: said.body
+	} as Entry;
+	await app.entries.receive(scene.devices.get(said.from), entry);
+	scene.entries.add(said.key, entry.id);
+}
