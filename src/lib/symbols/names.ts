@@ -166,7 +166,6 @@ export const SYMBOL_NAMES = [
 	'law',
 	'stay',
 	'not-right',
-	'my-turn',
 	'turtle',
 	'more',
 	'less',

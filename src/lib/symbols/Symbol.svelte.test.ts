@@ -1,0 +1,59 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import Face from './Face.svelte';
+import Symbol from './Symbol.svelte';
+
+afterEach(() => {
+	document.documentElement.dir = 'ltr';
+});
+
+function svgIn(container: Element): SVGSVGElement {
+	const svg = container.querySelector('svg');
+	if (!svg) throw new Error('nothing was drawn');
+	return svg;
+}
+
+function drawnWidth(svg: SVGSVGElement): number {
+	return svg.querySelector('use')?.getBBox().width ?? 0;
+}
+
+describe('Symbol', () => {
+	it('draws its picture from the sprite, at the size asked for', async () => {
+		const svg = svgIn((await render(Symbol, { name: 'iro', size: 'l' })).container);
+		await expect.poll(() => drawnWidth(svg)).toBeGreaterThan(40);
+		expect(svg.getBoundingClientRect()).toMatchObject({ width: 96, height: 96 });
+	});
+
+	it('leaves the saying to the word beside it', async () => {
+		const svg = svgIn((await render(Symbol, { name: 'home' })).container);
+		expect(svg.getAttribute('aria-hidden')).toBe('true');
+		expect(svg.getAttribute('focusable')).toBe('false');
+	});
+
+	it('points the other way only in right-to-left languages, and only for pictures of direction', async () => {
+		const transformOf = async (name: 'next' | 'yes', dir: 'ltr' | 'rtl') => {
+			document.documentElement.dir = dir;
+			return getComputedStyle(svgIn((await render(Symbol, { name })).container)).transform;
+		};
+		expect(await transformOf('next', 'rtl')).toBe('matrix(-1, 0, 0, 1, 0, 0)');
+		expect(await transformOf('yes', 'rtl')).toBe('none');
+		expect(await transformOf('next', 'ltr')).toBe('none');
+	});
+
+	it('takes the tones of the person shown without an inline style', async () => {
+		const svg = svgIn((await render(Symbol, { name: 'me', tones: { skin: 4, hair: 0, top: 2 } })).container);
+		expect(getComputedStyle(svg).getPropertyValue('--skin')).toBe('#a57939');
+		expect(getComputedStyle(svg).getPropertyValue('--hair')).toBe('#2f2a28');
+		expect(getComputedStyle(svg).getPropertyValue('--top')).toBe('#ffa7c0');
+		expect(svg.outerHTML).not.toContain('style=');
+	});
+});
+
+describe('Face', () => {
+	it('draws the chosen portrait in the chosen colours', async () => {
+		const svg = svgIn((await render(Face, { picture: { face: 4, skin: 2, hair: 1, top: 1 } })).container);
+		await expect.poll(() => drawnWidth(svg)).toBeGreaterThan(40);
+		expect(svg.querySelector('use')?.getAttribute('href')).toMatch(/#s-face-4$/);
+		expect(getComputedStyle(svg).getPropertyValue('--top')).toBe('#b1cc33');
+	});
+});
