@@ -112,6 +112,15 @@ export function verticalMetrics(font) {
 	};
 }
 
+/** @param {Buffer} font @param {string} letter */
+export function canDraw(font, letter) {
+	try {
+		return glyphOf(font, letter.codePointAt(0) ?? 0) > 0;
+	} catch {
+		return false;
+	}
+}
+
 /** @param {Buffer} font @param {number} point @returns {number} the glyph drawn for a code point */
 function glyphOf(font, point) {
 	const cmap = table(font, 'cmap');

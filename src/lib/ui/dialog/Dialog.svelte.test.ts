@@ -1,0 +1,64 @@
+/**
+ * A dialog must be named by its title, which takes focus when it opens.
+ * Tab must stay inside; Escape and the button must close it.
+ * Focus must come back to what opened it.
+ * It must fit a screen of 320 px.
+ */
+import { render } from 'vitest-browser-svelte';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { expectAccessible, freshPage, words } from '$lib/ui/testing/accessible';
+import Button from '$lib/ui/press/Button.svelte';
+import Dialog from './Dialog.svelte';
+
+async function opened(onclose?: () => void) {
+	await render(Button, { children: words('Open it') });
+	const opener = page.getByRole('button', { name: 'Open it' });
+	(opener.element() as HTMLElement).focus();
+	const props = { title: 'Take it back?', closeWords: 'Close', children: words('Grace will not see it.') };
+	const { rerender } = await render(Dialog, { ...props, open: false, ...(onclose && { onclose }) });
+	await rerender({ open: true });
+	return { opener, dialog: page.getByRole('dialog', { name: 'Take it back?' }) };
+}
+
+beforeEach(() => freshPage());
+
+describe('Dialog', () => {
+	it('is named by its title, which takes focus', async () => {
+		const { dialog } = await opened();
+		await expect.element(dialog).toBeVisible();
+		await expect.element(page.getByRole('heading', { name: 'Take it back?' })).toHaveFocus();
+	});
+
+	it('keeps Tab away from the page behind it', async () => {
+		const { opener } = await opened();
+		for (let i = 0; i < 4; i++) {
+			await userEvent.tab();
+			expect(document.activeElement).not.toBe(opener.element());
+		}
+	});
+
+	it.each(['{Escape}', 'the button'])('closes by %s and gives focus back', async (way) => {
+		const onclose = vi.fn();
+		const { opener, dialog } = await opened(onclose);
+		if (way === '{Escape}') await userEvent.keyboard(way);
+		else await page.getByRole('button', { name: 'Close' }).click();
+		await expect.element(dialog).not.toBeInTheDocument();
+		await expect.element(opener).toHaveFocus();
+		expect(onclose).toHaveBeenCalledOnce();
+	});
+
+	it('fits a screen of 320 px', async () => {
+		await page.viewport(320, 640);
+		const { dialog } = await opened();
+		const { left, right } = dialog.element().getBoundingClientRect();
+		expect(left).toBeGreaterThanOrEqual(0);
+		expect(right).toBeLessThanOrEqual(320);
+		await page.viewport(390, 844);
+	});
+
+	it('has nothing for axe to find', async () => {
+		await opened();
+		await expectAccessible(document.body);
+	});
+});

@@ -1,0 +1,42 @@
+/**
+ * What opens must be a button inside a heading, and say whether it is open.
+ * What is shut must not be found by a screen reader or by Tab.
+ * Focus must stay on the button when it opens and shuts.
+ */
+import { render } from 'vitest-browser-svelte';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { expectAccessible, freshPage, words } from '$lib/ui/testing/accessible';
+import Disclosure from './Disclosure.svelte';
+
+const props = { words: 'My family', area: 'plan', children: words('I see Layla.') } as const;
+const button = () => page.getByRole('heading', { level: 2 }).getByRole('button', { name: 'My family' });
+
+beforeEach(() => freshPage());
+
+describe('Disclosure', () => {
+	it('is a button inside a heading that says whether it is open, and keeps focus', async () => {
+		const onopen = vi.fn();
+		await render(Disclosure, { ...props, onopen });
+		await userEvent.tab();
+		await expect.element(button()).toHaveAttribute('aria-expanded', 'false');
+		await userEvent.keyboard('{Enter}');
+		await expect.element(button()).toHaveAttribute('aria-expanded', 'true');
+		await expect.element(button()).toHaveFocus();
+		await expect.element(page.getByText('I see Layla.')).toBeVisible();
+		await userEvent.keyboard('{Enter}');
+		await expect.element(button()).toHaveFocus();
+		expect(onopen.mock.calls).toEqual([[true], [false]]);
+	});
+
+	it('holds nothing that can be found while it is shut', async () => {
+		await render(Disclosure, props);
+		expect(page.getByText('I see Layla.').elements()).toHaveLength(0);
+	});
+
+	it('has nothing for axe to find, open or shut', async () => {
+		await render(Disclosure, { ...props, sub: 'New' });
+		await render(Disclosure, { ...props, words: 'School', open: true, actions: words('Listen') });
+		await expectAccessible(document.body);
+	});
+});

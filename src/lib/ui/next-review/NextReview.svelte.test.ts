@@ -1,0 +1,45 @@
+/**
+ * The next review must be a region with its own heading.
+ * Day, time and sleeps must be words, in this order; the symbols beside them must be silent.
+ * The facts must show in the words level only.
+ */
+import { render } from 'vitest-browser-svelte';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { expectAccessible, freshPage, words } from '$lib/ui/testing/accessible';
+import NextReview from './NextReview.svelte';
+
+const props = {
+	title: 'My next review',
+	day: 'Thursday 14 May',
+	time: "4 o'clock",
+	sleeps: { count: '10', words: 'sleeps' },
+	facts: [{ words: 'Who comes', value: 'You choose' }],
+	action: words('Get ready')
+};
+
+beforeEach(() => freshPage());
+
+describe('NextReview', () => {
+	it('is a region that says the day, the time and the sleeps, in this order', async () => {
+		await render(NextReview, props);
+		const region = page.getByRole('region', { name: 'My next review' });
+		await expect.element(region).toHaveTextContent(/^My next review Thursday 14 May 4 o'clock ?10 sleeps/);
+		await expect.element(page.getByRole('heading', { level: 2, name: 'My next review' })).toBeVisible();
+	});
+
+	it.each([
+		['symbols', false],
+		['symbols-and-words', false],
+		['words', true]
+	])('in the %s level shows the facts: %s', async (level, shows) => {
+		freshPage({ level });
+		await render(NextReview, props);
+		expect(document.querySelector('.facts')?.checkVisibility()).toBe(shows);
+	});
+
+	it('has nothing for axe to find', async () => {
+		await render(NextReview, props);
+		await expectAccessible(document.body);
+	});
+});
