@@ -23,6 +23,9 @@ export interface Reading {
 const PATIENCE = 4_000;
 const PATIENCE_PER_CHARACTER = 200;
 
+/** Milliseconds after which a device that has named no voice has none. */
+const VOICES_COME_WITHIN = 2_000;
+
 /**
  * Reads aloud, one text at a time, sentence by sentence, with the device's own voices only. It never
  * waits for the browser to say that it has finished: some never do.
@@ -30,6 +33,8 @@ const PATIENCE_PER_CHARACTER = 200;
 export class Speaker {
 	reading = $state.raw<Reading | null>(null);
 	#voices = $state.raw<readonly SpeechSynthesisVoice[]>([]);
+	/** Some browsers name their voices only a while after the page is there. Until then, hope. */
+	#mayComeYet = $state.raw(true);
 	/** Voices that the device names but that did not speak. */
 	#broken = $state.raw<ReadonlySet<string>>(new Set());
 	/** Kept here, because a browser that lets go of it never says that it has ended. */
@@ -37,16 +42,20 @@ export class Speaker {
 	#callOff = () => {};
 
 	constructor(private readonly ports: SpeakerPorts) {
-		if (!ports.synth) return;
+		if (!ports.synth) {
+			this.#mayComeYet = false;
+			return;
+		}
+		ports.clock.after(VOICES_COME_WITHIN, () => (this.#mayComeYet = false));
 		// A page that was reloaded while it spoke may be speaking still.
 		ports.synth.cancel();
 		this.#readVoices();
 		ports.onVoices(() => this.#readVoices());
 	}
 
-	/** Whether the device itself can speak this language. May become true a while after the start. */
+	/** Whether the device itself can speak this language, as far as is known. */
 	canSpeak(lang: string): boolean {
-		return this.#voiceFor(lang) !== undefined;
+		return this.#voiceFor(lang) !== undefined || this.#mayComeYet;
 	}
 
 	/** Stops whatever is being read and reads this. Nothing happens where there is no voice. */
@@ -65,6 +74,7 @@ export class Speaker {
 
 	#next(id: string, lang: string, [piece, ...rest]: Piece[]): void {
 		const voice = this.#voiceFor(lang);
+		if (!voice) this.#mayComeYet = false;
 		if (!piece || !voice || !this.ports.synth) {
 			this.reading = null;
 			return;
@@ -103,6 +113,7 @@ export class Speaker {
 
 	#readVoices(): void {
 		this.#voices = this.ports.synth?.getVoices() ?? [];
+		if (this.#voices.length > 0) this.#mayComeYet = false;
 	}
 
 	#voiceFor(lang: string): SpeechSynthesisVoice | undefined {

@@ -1,0 +1,8 @@
+/** Also written by the server, so that the first two numbers are there before any script runs. */
+export const ssr = true;
+export const prerender = true;
+
+export const load = async ({ parent }) => {
+	const { opening } = await parent();
+	return { back: opening === 'open' ? '/home' : '/' };
+};
