@@ -3,6 +3,7 @@ import { openTabs } from '$lib/platform/tabs';
 import { systemClock } from '$lib/platform/clock';
 import { DeviceStore } from './store/device-store';
 import { pushForEveryone } from './sync/everyone';
+import { browserFetch } from './sync/request';
 
 /**
  * Empties every outbox on this device, with no page open.
@@ -17,7 +18,7 @@ export async function pushInBackground(): Promise<void> {
 			openTabs,
 			clock: systemClock,
 			locks: browserLocks,
-			fetch: fetch.bind(globalThis)
+			fetch: browserFetch
 		};
 		if (await pushForEveryone(device, ports)) throw new Error('The outbox is not empty yet');
 	} finally {

@@ -186,6 +186,23 @@ describe('drafts', () => {
 	});
 });
 
+describe('everybody on the device', () => {
+	it('has their words sent, whoever holds it now: soon after the start, and when the network is back', async () => {
+		const child = await joined();
+		await joined('CARER');
+		world.service.fault = () => 'lost';
+		const again = await (await openTab()).openMember('device-1');
+		await again.save({ kind: 'message', body: { words: 'one' } });
+		const tab = await openTab();
+		await tab.openMember('device-3');
+		tab.keepSendingForEveryone();
+		world.service.fault = () => null;
+		world.clock.advance(3_000);
+		await vi.waitFor(() => expect(world.service.received()).toHaveLength(1));
+		expect(child.member.deviceId).toBe('device-1');
+	});
+});
+
 describe('two tabs', () => {
 	async function openTwo(): Promise<[MemberSession, MemberSession]> {
 		const one = await joined();

@@ -17,6 +17,9 @@ import { leave, sayFarewells } from './sync/sign-out';
 import { Known } from './view/known';
 import { MemberView } from './view/member-view.svelte';
 
+/** By then the screen has shown what was asked for, on a slow tablet too. Milliseconds. */
+const SCREEN_IS_READY = 3_000;
+
 /** The device in somebody's hands: who uses it, and the one place where stores, sync and views are put together. */
 export class Device {
 	private constructor(
@@ -33,9 +36,15 @@ export class Device {
 		return this.store.members();
 	}
 
-	/** Sends what anybody on this device has left to send. */
-	pushForEveryone(): Promise<number> {
-		return pushForEveryone(this.store, this.ports);
+	/** Sends what anybody on this device has left to send: soon after the start, and when the network is back. */
+	keepSendingForEveryone(): void {
+		const { clock, online } = this.ports;
+		// Should it fail, it is tried again when the network is next back, or the app next opened.
+		const send = () => void pushForEveryone(this.store, this.ports).catch(() => undefined);
+		clock.after(SCREEN_IS_READY, send);
+		online.onChange(() => {
+			if (online.isOnline()) send();
+		});
 	}
 
 	async join(code: string): Promise<Joining> {

@@ -2,6 +2,7 @@
  * The one door to everything that is kept on the device. What lies behind it is fetched when it is first
  * needed: a page that only shows words does not carry a database.
  */
+import type { Device } from './device';
 import { memberOf, type Member } from './member';
 import type { MemberSession } from './member-session.svelte';
 import { isStorageFailure } from './store/failures';
@@ -28,7 +29,7 @@ export type JoinResult =
 	| { ok: true; member: Member }
 	| { ok: false; why: 'code-not-valid' | 'too-many' | 'no-network' | 'storage'; retryAfterSeconds?: number };
 
-let opening: Promise<import('./device').Device> | null = null;
+let opening: Promise<Device> | null = null;
 
 /** @throws {StorageFull | StorageBroken} A failure is not remembered: the next call tries again. */
 function device() {
@@ -41,14 +42,14 @@ function device() {
 
 async function openDevice() {
 	const [{ Device }, { browserPorts }] = await Promise.all([import('./device'), import('./ports')]);
-	return Device.open(browserPorts());
+	const opened = await Device.open(browserPorts());
+	opened.keepSendingForEveryone();
+	return opened;
 }
 
-/** Everybody who uses this device, in the order in which they joined. What anybody left unsent is sent. */
+/** Everybody who uses this device, in the order in which they joined. */
 export async function listMembers(): Promise<Member[]> {
-	const opened = await device();
-	void opened.pushForEveryone().catch(() => undefined);
-	return (await opened.listMembers()).map(memberOf);
+	return (await (await device()).listMembers()).map(memberOf);
 }
 
 /** Spends a joining code, however it was typed. Needs the network. */

@@ -10,7 +10,7 @@ import type { MemberStore } from './store/member-store';
 import type { AccessLogReading } from './sync/access-log';
 import type { Schedule } from './sync/schedule';
 import type { Known } from './view/known';
-import { MemberView, type ChildView } from './view/member-view.svelte';
+import { type MemberView, type ChildView } from './view/member-view.svelte';
 
 type Failed = { ok: false; why: StorageFailure['why'] };
 

@@ -8,6 +8,7 @@ import { browserVisibility } from '$lib/platform/visibility';
 import type { MemberStorePorts } from './store/member-store';
 import type { SyncPorts } from './sync/outcome';
 import { OUTBOX_TAG } from './sync/everyone';
+import { browserFetch } from './sync/request';
 import type { SchedulePorts } from './sync/schedule';
 
 /** All that the data layer needs of the browser. A test hands in its own. */
@@ -24,7 +25,7 @@ export function browserPorts(): OfflinePorts {
 	return {
 		databases: { indexedDB, IDBKeyRange },
 		openTabs,
-		fetch: (...request) => fetch(...request),
+		fetch: browserFetch,
 		clock: systemClock,
 		locks: browserLocks,
 		online: browserOnline,

@@ -45,7 +45,7 @@ export class Changes {
 	}
 
 	async #tellHere(change: Change): Promise<void> {
-		await Promise.all([...this.#listeners].map((listener) => listener(change)));
+		await Promise.all([...this.#listeners].map(async (listener) => listener(change)));
 	}
 }
 

@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Transaction } from 'dexie';
 
 /** The browser's databases. Handed in, so that a test brings its own. */
 export interface Databases {
@@ -11,7 +11,7 @@ export interface SchemaVersion {
 	number: number;
 	/** Tables in Dexie's notation. Names say nothing to somebody who reads the raw database. */
 	stores: Record<string, string | null>;
-	upgrade?: (transaction: import('dexie').Transaction) => PromiseLike<unknown> | void;
+	upgrade?: (transaction: Transaction) => PromiseLike<unknown> | void;
 }
 
 /**

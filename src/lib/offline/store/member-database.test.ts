@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { type Dexie } from 'dexie';
 import { IDBDatabase } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { messageEntry, TestDevice } from '$lib/offline/testing/test-device';

@@ -1,4 +1,5 @@
 import type { Entry } from '$lib/domain/entries/entry';
+import type { Receipt } from '$lib/domain/entries/receipt';
 import { sealEntry } from '$lib/offline/store/entries';
 import { feedKey, sealFeedItem } from '$lib/offline/store/feed';
 import type { EntryRow, FeedRow } from '$lib/offline/store/member-database';
@@ -22,15 +23,29 @@ export async function applyFeed(store: MemberStore, page: Page): Promise<void> {
 			return { key: row.k, seq: item.seq, row };
 		})
 	);
+	const erased = receiptsIn(page)
+		.filter(isErased)
+		.map(({ entryId }) => entryId);
 	const changed = await store.together(async (tables) => {
 		const have = await readMark(tables, 'feed-seq');
 		const fresh = latest(arrived).filter(({ seq }) => seq > have);
 		await tables.feed.bulkPut(rowsOf(fresh));
 		await tables.feed.bulkDelete(goneOf(fresh));
+		await tables.entries.bulkDelete(erased);
 		if (page.next > have) await writeMark(tables, 'feed-seq', page.next);
 		return fresh.map(({ key }) => key);
 	});
-	if (changed.length) await store.changes.announce({ feed: changed });
+	if (changed.length) await store.changes.announce({ feed: changed, entries: erased });
+}
+
+/** The receipts in a page. */
+export function receiptsIn(page: Page): Receipt[] {
+	return page.items.flatMap(({ kind, body }) => (kind === 'receipt' && body ? [body as Receipt] : []));
+}
+
+/** Taken back, here or on another device, before anybody saw it: the service has erased it, and so do we. */
+export function isErased({ takenBackAt, seenAt }: Receipt): boolean {
+	return takenBackAt !== null && seenAt === null;
 }
 
 /**

@@ -89,7 +89,7 @@ describe('fetching the feed', () => {
 	});
 
 	it('ends when a page says that there is more and leads nowhere', async () => {
-		const fetch = () => Promise.resolve(Response.json({ items: [], next: 0, more: true }) as Response);
+		const fetch = () => Promise.resolve(Response.json({ items: [], next: 0, more: true }));
 		const outcome = await pull({ store, deviceId: 'device-1' }, { ...device.ports(), fetch });
 		expect(outcome).toEqual({ ended: 'trouble', wait: null });
 	});
@@ -163,11 +163,38 @@ describe("the child's own entries", () => {
 		const entry = messageEntry('hello');
 		await saveEntry(store, entry);
 		await push({ store, deviceId: 'device-1' }, device.ports());
-		await device.service.fetch(`/api/v1/me/entries/${entry.id}/withdrawal`, {
+		await pullNow();
+		await takeBackElsewhere(entry.id);
+		device.service.requests.length = 0;
+		await pullNow();
+		expect(await store.tables.entries.count()).toBe(0);
+		expect(asked()).toEqual([expect.stringContaining('/me/feed')]);
+	});
+
+	it('stay, marked, when they were taken back on another device after somebody saw them', async () => {
+		const entry = messageEntry('hello');
+		await saveEntry(store, entry);
+		await push({ store, deviceId: 'device-1' }, device.ports());
+		device.service.see(entry.id);
+		await takeBackElsewhere(entry.id);
+		await pullNow();
+		expect(await store.tables.entries.count()).toBe(1);
+	});
+
+	it('that were erased before this device joined are not here', async () => {
+		const entry = messageEntry('hello');
+		await saveEntry(store, entry);
+		await push({ store, deviceId: 'device-1' }, device.ports());
+		await takeBackElsewhere(entry.id);
+		const other = await new TestDevice().openStore();
+		await pull({ store: other, deviceId: 'device-1' }, device.ports());
+		expect(await other.tables.entries.count()).toBe(0);
+	});
+
+	function takeBackElsewhere(id: string) {
+		return device.service.fetch(`/api/v1/me/entries/${id}/withdrawal`, {
 			method: 'POST',
 			headers: { 'x-device': 'device-1' }
 		});
-		await pullNow();
-		expect(await store.tables.entries.count()).toBe(0);
-	});
+	}
 });

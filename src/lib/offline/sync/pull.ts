@@ -1,7 +1,6 @@
-import type { Receipt } from '$lib/domain/entries/receipt';
 import type { Mark } from '$lib/offline/store/member-database';
 import { readMark, writeMark, type MemberStore } from '$lib/offline/store/member-store';
-import { applyEntries, applyFeed } from './apply';
+import { applyEntries, applyFeed, isErased, receiptsIn } from './apply';
 import { unsettled, type Outcome, type SyncMember, type SyncPorts } from './outcome';
 import { ask, type Reply } from './request';
 import { keepPause, pauseLeft } from './pause';
@@ -68,9 +67,9 @@ function isPageReply(reply: Reply): reply is Reply & { is: 'answer'; body: Page 
 
 /** True when the page has a receipt for an entry that this device has never had. */
 async function namesUnknownEntry(store: MemberStore, page: Page): Promise<boolean> {
-	const ids = page.items
-		.filter((item) => item.kind === 'receipt' && item.body)
-		.map((item) => (item.body as Receipt).entryId);
+	const ids = receiptsIn(page)
+		.filter((receipt) => !isErased(receipt))
+		.map(({ entryId }) => entryId);
 	const known = await store.read(({ entries }) => entries.where('id').anyOf(ids).count());
 	return known < new Set(ids).size;
 }

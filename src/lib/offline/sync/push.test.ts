@@ -238,14 +238,11 @@ describe('taking back', () => {
 
 	it('stays taken back when the sending that was under way ends well', async () => {
 		const [entry] = await say('never mind');
-		let takenBack: Promise<unknown> | null = null;
-		device.service.fault = () => {
-			takenBack ??= takeBackEntry(store, entry?.id ?? '');
-			return null;
+		const fetch: typeof globalThis.fetch = async (...request) => {
+			await takeBackEntry(store, entry?.id ?? '');
+			return device.service.fetch(...request);
 		};
-		await pushNow();
-		await takenBack;
-		await pushNow();
+		await push({ store, deviceId: 'device-1' }, { ...device.ports(), fetch });
 		expect(device.service.entries.get(entry?.id ?? '')?.takenBack).toBe(true);
 		expect(await kept(entry?.id ?? '')).toBeUndefined();
 	});

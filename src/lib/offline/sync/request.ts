@@ -7,6 +7,9 @@ export interface RequestPorts {
 	clock: Clock;
 }
 
+/** The network. Every request of the child's app goes through here, or through a test's. */
+export const browserFetch: typeof fetch = (...request) => fetch(...request);
+
 /** What came back. Only JSON from the service counts: a café's sign-in page with status 200 is silence. */
 export type Reply =
 	| { is: 'answer'; status: number; body: unknown }

@@ -52,7 +52,7 @@ export class FakeService {
 	publish(kind: string, id: string, body: object | null, at = AT): number {
 		this.#seq += 1;
 		this.#feed.set(`${kind}/${id}`, { seq: this.#seq, kind, id, at, body });
-		const event = new TextEncoder().encode(`event: feed\ndata: {"seq":${this.#seq}}\n\n`);
+		const event = new TextEncoder().encode(`event: feed\nid: ${this.#seq}\ndata: ${this.#seq}\n\n`);
 		for (const line of this.#lines) line.enqueue(event);
 		return this.#seq;
 	}
@@ -143,7 +143,7 @@ export class FakeService {
 		if (!entry) return problem(404, 'not-found');
 		entry.takenBack = true;
 		const how = entry.seen ? 'marked' : 'erased';
-		this.publish('receipt', id, how === 'marked' ? { ...receiptOf(id), takenBackAt: AT } : null);
+		this.publish('receipt', id, { ...receiptOf(id), seenAt: entry.seen ? AT : null, takenBackAt: AT });
 		return json(200, { id, how, at: AT });
 	}
 

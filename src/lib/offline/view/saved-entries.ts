@@ -20,14 +20,29 @@ export function inOrder(entries: Iterable<KeptEntry>): KeptEntry[] {
 		.map(({ kept }) => kept);
 }
 
+/** What was worked out before, so that an entry to which nothing happened stays the same object. */
+const workedOut = new WeakMap<KeptEntry, SavedEntry>();
+
 export function savedEntries(
 	kept: readonly KeptEntry[],
 	receipts: ReadonlyMap<string, Receipt>
 ): SavedEntry[] {
-	return kept.map(({ entry, fate, refusedFor }) => {
-		const receipt = receipts.get(entry.id);
-		const known = { refused: fate === 'refused', received: fate === 'received', receipt };
-		const state = fate === 'taken-back' ? 'taken-back' : entryState(known);
-		return { entry, state, receipt: receipt ?? null, refusedFor: state === 'not-sent' ? refusedFor : null };
+	return kept.map((one) => {
+		const receipt = receipts.get(one.entry.id) ?? null;
+		const before = workedOut.get(one);
+		if (before?.receipt === receipt) return before;
+		const saved = savedEntry(one, receipt);
+		workedOut.set(one, saved);
+		return saved;
 	});
+}
+
+function savedEntry({ entry, fate, refusedFor }: KeptEntry, receipt: Receipt | null): SavedEntry {
+	const known = {
+		refused: fate === 'refused',
+		received: fate === 'received',
+		receipt: receipt ?? undefined
+	};
+	const state = fate === 'taken-back' ? 'taken-back' : entryState(known);
+	return { entry, state, receipt, refusedFor: state === 'not-sent' ? refusedFor : null };
 }

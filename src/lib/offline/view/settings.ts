@@ -1,4 +1,5 @@
 import type { SettingsBody } from '$lib/domain/entries/entry';
+import { mergeSettings } from '$lib/domain/entries/settings';
 import type { KeptEntry } from '$lib/offline/store/entries';
 
 /** The settings as the service last had them. */
@@ -17,12 +18,7 @@ export function mergedSettings(feed: SettingsInFeed | null, entries: readonly Ke
 	for (const { entry, fate, receivedAt } of entries) {
 		if (entry.kind !== 'settings') continue;
 		const isNews = receivedAt === null || Date.parse(receivedAt) > since;
-		if (fate === 'waiting' || (fate === 'received' && isNews)) merged = withChange(merged, entry.body);
+		if (fate === 'waiting' || (fate === 'received' && isNews)) merged = mergeSettings(merged, entry.body);
 	}
 	return merged;
-}
-
-function withChange(settings: SettingsBody, change: SettingsBody): SettingsBody {
-	const more = settings.more || change.more ? { more: { ...settings.more, ...change.more } } : {};
-	return { ...settings, ...change, ...more };
 }

@@ -12,7 +12,7 @@ function kept(entry: Entry, more: Partial<KeptEntry> = {}): KeptEntry {
 }
 
 function setting(body: SettingsBody, more: Partial<KeptEntry> = {}): KeptEntry {
-	return kept({ ...messageEntry(''), kind: 'settings', body } as Entry, more);
+	return kept({ ...messageEntry(''), kind: 'settings', body }, more);
 }
 
 function item(kind: string, id: string, seq: number, body: object = {}): [string, FeedItem] {

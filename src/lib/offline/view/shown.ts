@@ -1,0 +1,105 @@
+import type { SettingsBody } from '$lib/domain/entries/entry';
+import type { Receipt } from '$lib/domain/entries/receipt';
+import type { ChildSummary, FeedItem, FeedKind, HeardQuestion, Message } from '$lib/domain/feed/feed';
+import type { IroPromise, Person } from '$lib/domain/people/person';
+import type { PlanHeading } from '$lib/domain/plan/headings';
+import type { Plan, PlanCard } from '$lib/domain/plan/plan-card';
+import type { Review } from '$lib/domain/review/review';
+import type { Known } from './known';
+import { newsIn, type NewsItem } from './news';
+import { inOrder, savedEntries, type SavedEntry } from './saved-entries';
+import { mergedSettings } from './settings';
+
+/** What a member's screens show of what the store holds. */
+export interface Shown {
+	child: ChildSummary | null;
+	people: Person[];
+	promise: IroPromise | null;
+	plan: Plan | null;
+	planCards: Map<PlanHeading, PlanCard>;
+	/** The earliest first. */
+	reviews: Review[];
+	/** The newest last. */
+	messages: Message[];
+	/** The newest last. */
+	heard: HeardQuestion[];
+	/** The newest last. */
+	entries: SavedEntry[];
+	settings: SettingsBody;
+	/** The newest first. */
+	news: NewsItem[];
+}
+
+export function nothingShown(): Shown {
+	return {
+		child: null,
+		people: [],
+		promise: null,
+		plan: null,
+		planCards: new Map(),
+		reviews: [],
+		messages: [],
+		heard: [],
+		entries: [],
+		settings: {},
+		news: []
+	};
+}
+
+/** Works out what to show. Kinds of feed items that this app does not know are nowhere in it. */
+export function shownFrom(known: Known): Shown {
+	const feed = new FeedByKind(known.feed.values());
+	const kept = inOrder(known.entries.values());
+	const receipts = new Map<string, Receipt>(feed.all('receipt').map((receipt) => [receipt.entryId, receipt]));
+	return {
+		child: feed.one('child'),
+		people: feed.all('person'),
+		promise: feed.one('promise'),
+		plan: feed.one('plan'),
+		planCards: new Map(feed.all('plan-card').map((card) => [card.heading, card])),
+		reviews: feed.all('review').sort(byTime(({ startsAt, on, dueOn }) => startsAt ?? on ?? dueOn)),
+		messages: feed.all('message').sort(byTime(({ writtenAt }) => writtenAt)),
+		heard: feed.all('heard').sort(byTime(({ askedAt }) => askedAt)),
+		entries: savedEntries(kept, receipts),
+		settings: mergedSettings(feed.latest('settings'), kept),
+		news: newsIn(known.feed, known.read, kept)
+	};
+}
+
+type Body<K extends FeedKind> = NonNullable<FeedItem<K>['body']>;
+
+/** Feed items by their kind, in the order of their `seq`. */
+class FeedByKind {
+	readonly #items = new Map<string, FeedItem[]>();
+
+	constructor(feed: Iterable<FeedItem>) {
+		for (const item of [...feed].sort((a, b) => a.seq - b.seq)) {
+			const ofKind = this.#items.get(item.kind);
+			if (ofKind) ofKind.push(item);
+			else this.#items.set(item.kind, [item]);
+		}
+	}
+
+	all<K extends FeedKind>(kind: K): Body<K>[] {
+		return this.#of(kind).flatMap(({ body }) => (body ? [body as Body<K>] : []));
+	}
+
+	one<K extends FeedKind>(kind: K): Body<K> | null {
+		return this.all(kind).at(-1) ?? null;
+	}
+
+	latest<K extends FeedKind>(kind: K): { at: string; body: Body<K> } | null {
+		const item = this.#of(kind).at(-1);
+		return item?.body ? { at: item.at, body: item.body } : null;
+	}
+
+	#of<K extends FeedKind>(kind: K): FeedItem<K>[] {
+		return (this.#items.get(kind) ?? []) as FeedItem<K>[];
+	}
+}
+
+/** Those without a time come last. */
+function byTime<T>(time: (one: T) => string | null) {
+	const moment = (one: T) => Date.parse(time(one) ?? '9999-12-31');
+	return (a: T, b: T) => moment(a) - moment(b);
+}
