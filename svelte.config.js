@@ -14,6 +14,8 @@ const config = {
 		// The shell answers for every address, so its links must not depend on depth.
 		paths: { relative: false },
 		serviceWorker: { register: false },
+		// lib/server/http/handles.ts does this, for every kind of request.
+		csrf: { trustedOrigins: ['*'] },
 		// Must be the same each time this file is read: the page and its scripts compare it.
 		version: { name: process.env.APP_VERSION ?? '0.1.0' },
 		csp: { mode: 'auto', directives: contentSecurityPolicy },
