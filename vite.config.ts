@@ -40,6 +40,8 @@ export default defineConfig({
 			devOptions: { enabled: false }
 		})
 	],
+	// A file inside a style sheet or a script is one that the security policy refuses.
+	build: { assetsInlineLimit: 0 },
 	server: { fs: { allow: ['locales'] } },
 	test: {
 		projects: [
