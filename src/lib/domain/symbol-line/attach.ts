@@ -62,7 +62,7 @@ function attachClause(clause: readonly Piece[], most: number): Stretch[] {
 			loose.push(piece);
 			continue;
 		}
-		const { joins: _, isClosed = false, ...idea } = piece;
+		const idea: Stretch = { ...piece };
 		const before = line.at(-1);
 		const isSameIdea =
 			before?.symbol !== undefined && before.symbol === idea.symbol && tellingWords(loose) === 0;
@@ -71,7 +71,7 @@ function attachClause(clause: readonly Piece[], most: number): Stretch[] {
 			loose = [];
 			continue;
 		}
-		const [earlier, nearest] = splitBetween(loose, before !== undefined, isClosed);
+		const [earlier, nearest] = splitBetween(loose, before !== undefined, piece.isClosed === true);
 		giveBack(earlier, before, line, most);
 		giveForward(nearest, idea, line, most);
 		line.push(idea);

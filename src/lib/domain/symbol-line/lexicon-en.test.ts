@@ -12,7 +12,7 @@ const ENTRIES = ENGLISH_WORDS.flatMap((list) =>
 
 /** Symbols that themselves say no, or for which the listed phrase as a whole says so. */
 const SAYS_NO = new Set([
-	...['no', 'nobody', 'not-sure', 'not-safe', 'not-good', 'dont-like', 'less', 'wait'],
+	...['no', 'nobody', 'not-sure', 'not-safe', 'not-good', 'not-right', 'dont-like', 'less', 'wait'],
 	...['sad', 'confused', 'poorly', 'offline']
 ]);
 /** Phrases with a "no" that mean the opposite of what the "no" says. */

@@ -30,7 +30,7 @@ describe('toSymbolLine, for the plans of the demo', () => {
 		[WREN, '[me]When I cover [listen]my ears [too-loud]it is too loud.'],
 		[WREN, '[swimming]Swimming [saturday]on Saturday.'],
 		[WREN, '[money]Pocket money [star]for stickers.'],
-		[JADEN, '[me]I [live]stay at The Lookout. [no]No [moving-home]move [before]before [exam]my exams.'],
+		[JADEN, '[me]I [stay]stay at The Lookout. [no]No [moving-home]move [before]before [exam]my exams.'],
 		[JADEN, '[dentist]Dentist [calendar-date]booked; [private]one topic private.'],
 		[JADEN, '[time-clock]Extra time [reading]and a reader [exam]in exams.'],
 		[JADEN, '{Mum} [calendar-date]monthly; {Nan}nan [time-clock]any time; {Neil} [no]not in my part.'],

@@ -15,7 +15,8 @@ export const FEELINGS: WordList = {
 		good, nice, great, lovely, brilliant, best, better, perfect, fun, happily, going well, good at`,
 	'not-good': `
 		not good, bad, worse, worst, not ok, not okay, awful, horrible, go wrong, not nice, not fun,
-		not great, not kind, unkind, mean to me, problem, difficult, hard for me, not right, wrong, not fair, unfair, mistake, not true, not happy with`,
+		not great, not kind, unkind, mean to me, problem, difficult, hard for me`,
+	'not-right': 'not right, wrong, not fair, unfair, mistake, not true, not happy with',
 	happy: 'happy, glad, smile, laugh, cheerful, pleased, laughter, have fun',
 	sad: 'sad, cry, upset, unhappy, not happy, tearful, hurt feelings, low mood',
 	angry: 'angry, mad, furious, annoyed, temper, anger, frustrated, fed up, wound up',

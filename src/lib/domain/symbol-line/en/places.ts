@@ -58,5 +58,6 @@ export const PLACES: WordList = {
 		language, arabic, english, welsh, tigrinya, amharic, somali, pashto, dari, farsi, kurdish, sorani,
 		albanian, vietnamese, ukrainian, portuguese, romanian, french, turkish, first language,
 		another language`,
-	live: 'live, live with, live in, live at, stay, stay with, stay at, stay in'
+	live: 'live, live with, live in, live at',
+	stay: 'stay, stay with, stay at, stay in'
 };
