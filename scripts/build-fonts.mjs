@@ -109,7 +109,8 @@ async function buildPiece({ family, weights: [min, max], features }, { file, sou
 	return [
 		'@font-face {',
 		`\tfont-family: '${family}';`,
-		`\tsrc: url('$lib/fonts/${file}') format('woff2');`,
+		// A font inside the style sheet would be refused by the security policy, and weigh on every page.
+		`\tsrc: url('$lib/fonts/${file}?no-inline') format('woff2');`,
 		`\tfont-weight: ${min} ${max};`,
 		'\tfont-display: swap;',
 		`\tunicode-range: ${unicodeRange(covered)};`,

@@ -85,6 +85,10 @@ describe('fonts', () => {
 		}
 	});
 
+	it('are never put into the style sheet, where the security policy would refuse them', () => {
+		for (const { file } of served) expect(css).toContain(`${file}?no-inline`);
+	});
+
 	it('show words at once, in a stand-in of the same measure', () => {
 		expect(served.every(({ swaps }) => swaps)).toBe(true);
 		const standIns = faces.filter(({ file }) => !file);
