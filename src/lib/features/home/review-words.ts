@@ -1,0 +1,75 @@
+import type { NextReview } from '$lib/domain/review/next-review';
+import { chooseWording } from '$lib/domain/text/text';
+import { formatsFor } from '$lib/i18n/formats';
+import { screenLanguage, t } from '$lib/i18n/i18n.svelte';
+
+/** The next review in words, as the parts of its block. */
+export interface ReviewWords {
+	title: string;
+	day: string;
+	time?: string;
+	/** How many nights; only while it is still to come. */
+	sleeps?: { count: string; words: string };
+	facts: { words: string; value: string }[];
+	/** All of it, to be read out. */
+	spoken: string;
+}
+
+export function reviewWords(
+	next: NextReview | null,
+	timeZone: string,
+	iroName: string | undefined
+): ReviewWords {
+	if (!next) {
+		const title = t('home:review.title');
+		const day = t('home:review.none');
+		return { title, day, facts: [], spoken: `${title}. ${day}` };
+	}
+	const isOver = (next.sleeps ?? 0) < 0;
+	const title = t(isOver ? 'home:review.lastTitle' : 'home:review.title');
+	const day = dayWords(next);
+	const { startsAt } = next.review;
+	const time =
+		startsAt !== null && !isOver ? formatsFor(screenLanguage.lang, timeZone).time(startsAt) : undefined;
+	const sleeps = sleepsWords(next);
+	const facts = isOver ? [] : factsOf(next, iroName);
+	const said = [title, day, time, sleeps && `${sleeps.count} ${sleeps.words}`];
+	return {
+		title,
+		day,
+		...(time === undefined ? {} : { time }),
+		...(sleeps ? { sleeps } : {}),
+		facts,
+		spoken: [...said, ...facts.map(({ words, value }) => `${words}: ${value}`)].filter(Boolean).join('. ')
+	};
+}
+
+function dayWords({ review, on, sleeps }: NextReview): string {
+	const { date } = screenLanguage.format;
+	if (on === null) {
+		return review.dueOn === null
+			? t('home:review.noDay')
+			: t('home:review.before', { day: date(review.dueOn) });
+	}
+	if (sleeps === 0) return t('home:review.today', { day: date(on) });
+	if (sleeps === 1) return t('home:review.tomorrow', { day: date(on) });
+	return date(on, (sleeps ?? 0) < -180 ? 'full' : 'day');
+}
+
+function sleepsWords({ sleeps }: NextReview): ReviewWords['sleeps'] | undefined {
+	if (sleeps === null || sleeps < 1) return undefined;
+	return { count: screenLanguage.format.number(sleeps), words: t('home:review.sleeps', { count: sleeps }) };
+}
+
+function factsOf({ review }: NextReview, iroName: string | undefined): ReviewWords['facts'] {
+	const where = review.place && chooseWording(review.place, screenLanguage.lang).text;
+	const runs =
+		review.chairedBy && t(`home:review.runs.${review.chairedBy}`, { name: iroName ?? t('roles:iro.short') });
+	return [
+		{ words: t('home:review.where'), value: where ?? t('home:review.notYet') },
+		{ words: t('home:review.who'), value: runs ?? t('home:review.notYet') },
+		...(review.minutes === null
+			? []
+			: [{ words: t('home:review.long'), value: t('home:review.minutes', { count: review.minutes }) }])
+	];
+}
