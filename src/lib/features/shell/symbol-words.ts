@@ -1,0 +1,112 @@
+import type { Lexicon } from '$lib/domain/symbol-line/lexicon';
+import type { KnownPerson } from '$lib/domain/symbol-line/names';
+import { toSymbolLines, type SymbolPart } from '$lib/domain/symbol-line/symbol-line';
+import { findHardWords, lookUp, type Glossary, type GlossaryEntry } from '$lib/domain/glossary/glossary';
+import type { Person } from '$lib/domain/people/person';
+import { SYMBOL_NAMES, type SymbolName } from '$lib/symbols/names';
+import type { LinePart } from '$lib/ui/symbol-line/SymbolLine.svelte';
+import type { Segment } from '$lib/ui/glossary/GlossaryText.svelte';
+
+const SYMBOLS: ReadonlySet<string> = new Set(SYMBOL_NAMES);
+
+/** Before a name, and no name of its own. */
+const TITLES: ReadonlySet<string> = new Set(
+	'mr mrs ms miss mx dr sir madam auntie aunt aunty uncle nan nana gran grandma grandad my'.split(' ')
+);
+
+/** A sentence as it is shown: symbols over words, and the hard words in it. */
+export interface Sentence {
+	text: string;
+	parts: LinePart[];
+	/** False where no word has a symbol or a face: then it is shown as text. */
+	hasPictures: boolean;
+	/** The sentence in pieces, each hard word with its meaning. */
+	segments: Segment<GlossaryEntry>[];
+	/** The hard words alone, with commas between them. */
+	hardWords: Segment<GlossaryEntry>[];
+	/** Counts up with each line of the text. */
+	paragraph: number;
+}
+
+export interface ReadingAids {
+	people: readonly Person[];
+	lexicon?: Lexicon | undefined;
+	glossary?: Glossary | undefined;
+	/** A line made by hand, which counts as long as it says the same words. */
+	override?: string | undefined;
+	/** Who "I" is, when it is not the child. */
+	speaker?: { personId?: string } | undefined;
+}
+
+export function isSymbol(name: string): name is SymbolName {
+	return SYMBOLS.has(name);
+}
+
+/** A text, sentence by sentence. A hard word is marked in the first sentence that has it. */
+export function toSentences(text: string, aids: ReadingAids): Sentence[] {
+	const { people, lexicon, glossary, override, speaker } = aids;
+	const known = people.map(knownPerson);
+	const lines = toSymbolLines(text, { lexicon, people: known, override, ...(speaker ? { speaker } : {}) });
+	const hard = glossary ? findHardWords(text, glossary) : [];
+	return lines.map(({ start, end, parts }) => {
+		const within = hard.filter((word) => word.start >= start && word.end <= end);
+		const segments = segmentsOf(text, { start, end }, within, glossary);
+		return {
+			text: text.slice(start, end),
+			parts: parts.map((part) => linePart(part, people)),
+			hasPictures: parts.some(({ symbol, personId }) => symbol !== undefined || personId !== undefined),
+			segments,
+			hardWords: withCommas(segments.filter((segment) => typeof segment === 'object')),
+			paragraph: text.slice(0, start).split('\n').length
+		};
+	});
+}
+
+/** The pieces of each paragraph, its sentences one after the other. */
+export function inParagraphs(sentences: readonly Sentence[]): Segment<GlossaryEntry>[][] {
+	const paragraphs = new Map<number, Segment<GlossaryEntry>[]>();
+	for (const { paragraph, segments } of sentences) {
+		const before = paragraphs.get(paragraph);
+		paragraphs.set(paragraph, before ? [...before, ' ', ...segments] : segments);
+	}
+	return [...paragraphs.values()];
+}
+
+function withCommas(words: Segment<GlossaryEntry>[]): Segment<GlossaryEntry>[] {
+	return words.flatMap((word, place) => (place === 0 ? [word] : [', ', word]));
+}
+
+/** The first name, too: people are written about by it. */
+function knownPerson({ id, name }: Person): KnownPerson {
+	const [first = '', ...rest] = name.trim().split(/\s+/u);
+	const hasFirstName = rest.length > 0 && !TITLES.has(first.replace('.', '').toLowerCase());
+	return { id, names: hasFirstName ? [name, first] : [name] };
+}
+
+function linePart({ words, symbol, personId }: SymbolPart, people: readonly Person[]): LinePart {
+	const person = personId === undefined ? undefined : people.find(({ id }) => id === personId);
+	return {
+		words,
+		...(symbol !== undefined && isSymbol(symbol) ? { symbol } : {}),
+		...(person ? { person: { name: person.name, photo: person.photo, picture: person.picture } } : {})
+	};
+}
+
+function segmentsOf(
+	text: string,
+	{ start, end }: { start: number; end: number },
+	hard: readonly { start: number; end: number; id: string }[],
+	glossary: Glossary | undefined
+): Segment<GlossaryEntry>[] {
+	const segments: Segment<GlossaryEntry>[] = [];
+	let from = start;
+	for (const word of hard) {
+		const meaning = glossary && lookUp(word.id, glossary);
+		if (!meaning) continue;
+		if (word.start > from) segments.push(text.slice(from, word.start));
+		segments.push({ word: text.slice(word.start, word.end), meaning });
+		from = word.end;
+	}
+	if (from < end) segments.push(text.slice(from, end));
+	return segments;
+}

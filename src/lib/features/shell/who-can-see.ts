@@ -1,0 +1,47 @@
+import { PROFILES } from '$lib/domain/jurisdiction/profiles';
+import { currentPeople, type Person } from '$lib/domain/people/person';
+import { routeEntry, type RoutedEntry } from '$lib/domain/routing/routing';
+import type { Place } from '$lib/domain/service/service';
+import type { Viewer } from '$lib/ui/who-can-see/viewer';
+
+/** Who gets an entry and who does not, told before it is sent. The reader is the first who can. */
+export interface Audience {
+	can: Viewer[];
+	cannot: Viewer[];
+}
+
+/** Who writes: the child, or somebody who helps them on a device of their own. */
+export interface Writer {
+	/** "You". */
+	you: string;
+	/** On a helper's device: the child, who can read all that is said for them. */
+	child?: string | undefined;
+}
+
+/**
+ * Who can see something once it is sent, by the very rule that the service enforces.
+ * Null where the rules of the place are not known yet: then nothing may be promised.
+ */
+export function whoCanSee(
+	draft: RoutedEntry,
+	people: Iterable<Person>,
+	place: Pick<Place, 'profile'> | undefined,
+	{ you, child }: Writer
+): Audience | null {
+	const profile = place && PROFILES[place.profile];
+	if (!profile) return null;
+	const team = currentPeople(people).map((person) => ({ personId: person.id, role: person.role, person }));
+	const { canSee, cannotSee } = routeEntry(draft, profile, team);
+	const writers: Viewer[] = [
+		{ name: you, symbol: 'me' },
+		...(child ? [{ name: child, symbol: 'me' } as const] : [])
+	];
+	return {
+		can: [...writers, ...canSee.map(({ person }) => viewerOf(person))],
+		cannot: cannotSee.map(({ person }) => viewerOf(person))
+	};
+}
+
+export function viewerOf({ name, photo, picture }: Person): Viewer {
+	return { name, photo, picture };
+}
