@@ -10,6 +10,11 @@ export class StaffRepository {
 		await db.insert(organisations).values(organisation);
 	}
 
+	async findOrganisation(db: Queryable, name: string): Promise<OrganisationRow | undefined> {
+		const [row] = await db.select().from(organisations).where(eq(organisations.name, name));
+		return row;
+	}
+
 	async add(db: Queryable, staff: typeof staffMembers.$inferInsert): Promise<void> {
 		await db.insert(staffMembers).values({ ...staff, email: staff.email.toLowerCase() });
 	}
