@@ -51,7 +51,8 @@ export class StoryCalendar {
 	}
 
 	moment(moment: StoryMoment, place: PlaceCalendar): Date {
-		const [storyDay, at] = typeof moment === 'string' ? (moment.split('T') as [string, string]) : [moment.day, moment.at];
+		const [storyDay, at] =
+			typeof moment === 'string' ? (moment.split('T') as [string, string]) : [moment.day, moment.at];
 		return momentAt(`${this.day(storyDay, place)}T${at}`, place.timeZone);
 	}
 

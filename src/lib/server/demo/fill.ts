@@ -22,6 +22,11 @@ export class DemoNotEmpty extends Error {
 	override readonly name = 'DemoNotEmpty';
 }
 
+/** Pretend children among real ones would be a danger to both. */
+export class NotADemo extends Error {
+	override readonly name = 'NotADemo';
+}
+
 /** Whether nothing was ever put in: no organisation and no child. */
 export function isEmpty(db: Queryable): Promise<boolean> {
 	return new ChildrenRepository().isNothingThere(db);
@@ -31,9 +36,10 @@ export function isEmpty(db: Queryable): Promise<boolean> {
  * Fills an empty database with the demo, through the same services that everybody uses, each thing
  * with the clock at the moment when it happened. All of it is kept or none, and the ways in are
  * written to the data folder before it is: a database without them would be locked for good.
- * @throws {DemoNotEmpty} and leaves everything as it is
+ * @throws {DemoNotEmpty} or {NotADemo}, and leaves everything as it is
  */
 export async function fillDemo(parts: AppParts): Promise<DemoSignIns> {
+	if (!parts.directory.info.demo) throw new NotADemo('This service is real: start it with DEMO=off');
 	return parts.db.transaction(async (tx) => {
 		if (!(await isEmpty(tx))) throw new DemoNotEmpty('The demo fills an empty database only');
 		const calendar = new StoryCalendar(parts.clock.now());
@@ -62,7 +68,10 @@ class StoryClock implements Clock {
 
 function sceneOf(app: App, record: DemoChild, calendar: StoryCalendar, cast: Cast): Scene {
 	const { timeZone, holidays } = app.directory.profileOf(ORGANISATIONS[record.organisation].place);
-	const place: PlaceCalendar = { timeZone, holidays: holidaysAround(holidays, calendar.filledAt.getUTCFullYear()) };
+	const place: PlaceCalendar = {
+		timeZone,
+		holidays: holidaysAround(holidays, calendar.filledAt.getUTCFullYear())
+	};
 	return new Scene(app, record, calendar, place, cast);
 }
 

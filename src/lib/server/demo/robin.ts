@@ -101,7 +101,9 @@ export function robin(calendar: StoryCalendar): DemoChild {
 				'2026-02-04T09:25',
 				'farida',
 				'cousin',
-				said('Yes. You choose who comes. Tell me your cousin’s first name, and I will ask Priti to invite them.')
+				said(
+					'Yes. You choose who comes. Tell me your cousin’s first name, and I will ask Priti to invite them.'
+				)
 			)
 		]
 	};

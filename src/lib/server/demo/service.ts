@@ -56,7 +56,7 @@ const HELP_AT_HAND: HelpLine = {
 		'The Children’s Commissioner’s team helps children in care with their rights. Free, Monday to Friday, 9 to 5.',
 		'They help children in care. Free, Monday to Friday, 9 to 5.',
 		'Mae tîm y Comisiynydd Plant yn helpu plant mewn gofal gyda’u hawliau. Am ddim, dydd Llun i ddydd Gwener, 9 tan 5.',
-		'فريق مفوّضة الأطفال يساعد الأطفال في الرعاية على معرفة حقوقهم. مجاني، من الإثنين إلى الجمعة، من 9 إلى 5.'
+		'فريق مفوّضة الأطفال يساعد الأطفال في الرعاية في أمور حقوقهم. مجاني، من الإثنين إلى الجمعة، من 9 إلى 5.'
 	),
 	emergency: false
 };

@@ -18,7 +18,9 @@ export function setUpActs(child: DemoChild): Act[] {
 		{ at: added.at, run: addChild },
 		...people.map((person) => ({ at: added.at, run: (scene: Scene) => addPerson(scene, person) })),
 		...team.map((assignment) => ({ at: assignment.from, run: (scene: Scene) => assign(scene, assignment) })),
-		...team.flatMap(({ signs, staff }) => (signs ? [{ at: signs, run: (scene: Scene) => sign(scene, staff) }] : [])),
+		...team.flatMap(({ signs, staff }) =>
+			signs ? [{ at: signs, run: (scene: Scene) => sign(scene, staff) }] : []
+		),
 		...plan.map((card) => ({ at: card.at, run: (scene: Scene) => publish(scene, card) })),
 		...(planChecked ? [{ at: planChecked.at, run: (scene: Scene) => check(scene, planChecked.by) }] : []),
 		...(nextReview ? [{ at: nextReview.set, run: (scene: Scene) => setReview(scene, nextReview) }] : [])
@@ -96,14 +98,18 @@ async function sign(scene: Scene, iro: StaffKey): Promise<void> {
 async function publish(scene: Scene, card: DemoCard): Promise<void> {
 	const { app, calendar, place } = scene;
 	const { heading, by, who, byWhen, now, next, symbolLines, why } = card;
-	await app.plan.publish(scene.member(by).actor, { childId: scene.child.id, heading }, {
-		now,
-		next,
-		who: who.map((key) => planActor(scene, key)),
-		byWhen: calendar.day(byWhen, place),
-		...(symbolLines ? { symbolLines } : {}),
-		...(why ? { why } : {})
-	});
+	await app.plan.publish(
+		scene.member(by).actor,
+		{ childId: scene.child.id, heading },
+		{
+			now,
+			next,
+			who: who.map((key) => planActor(scene, key)),
+			byWhen: calendar.day(byWhen, place),
+			...(symbolLines ? { symbolLines } : {}),
+			...(why ? { why } : {})
+		}
+	);
 }
 
 function planActor({ record, people }: Scene, key: string): PlanActor {

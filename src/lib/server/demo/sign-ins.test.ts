@@ -8,7 +8,12 @@ import { readSignIns, welcomeText, writeSignIns, type DemoSignIns } from './sign
 const signIns: DemoSignIns = {
 	children: [
 		{ name: 'Ash', place: 'Brackenmere', code: 'ACDE-1234', link: 'http://localhost:3000/join#ACDE-1234' },
-		{ name: 'Jaden', place: 'Isle of Samphire', code: 'FHJK-5678', link: 'http://localhost:3000/join#FHJK-5678' }
+		{
+			name: 'Jaden',
+			place: 'Isle of Samphire',
+			code: 'FHJK-5678',
+			link: 'http://localhost:3000/join#FHJK-5678'
+		}
 	],
 	helpers: [{ name: 'Dot', child: 'Wren', code: 'MNPR-9012', link: 'http://localhost:3000/join#MNPR-9012' }],
 	staff: [
@@ -69,8 +74,10 @@ test('welcomes with the address, and a line with everything needed for each way 
 	expect(lines).toContain('  Jaden  Isle of Samphire  FHJK-5678  http://localhost:3000/join#FHJK-5678');
 	expect(lines).toContain('  Dot    helps Wren        MNPR-9012  http://localhost:3000/join#MNPR-9012');
 	expect(lines).toContain(
-		'  Owen Tarrant  IRO manager, Brackenmere Council  owen.tarrant@brackenmere.example.org  lemon-otter-maple-47'
+		'  Owen Tarrant  IRO manager  owen.tarrant@brackenmere.example.org  lemon-otter-maple-47'
 	);
+	expect(lines[lines.findIndex((line) => line.includes('Owen Tarrant')) - 1]).toBe(' Brackenmere Council');
+	expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(100);
 });
 
 test('makes passwords that are long, easy to type, and new each time', () => {

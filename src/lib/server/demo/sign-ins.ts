@@ -50,12 +50,6 @@ function atOrigin(link: string, origin: string): string {
 export function welcomeText(origin: string, signIns: DemoSignIns): string {
 	const children = signIns.children.map(({ name, place, code, link }) => [name, place, code, link]);
 	const helpers = signIns.helpers.map(({ name, child, code, link }) => [name, `helps ${child}`, code, link]);
-	const staff = signIns.staff.map((one) => [
-		one.name,
-		`${inWords(one.role)}, ${one.organisation}`,
-		one.email,
-		one.password
-	]);
 	return [
 		'',
 		`My Review is ready at ${origin}`,
@@ -64,13 +58,23 @@ export function welcomeText(origin: string, signIns: DemoSignIns): string {
 		`Children and helpers join with a code at ${origin}/join, or press a link:`,
 		...table([...children, ...helpers]),
 		'',
-		`Staff sign in at ${origin}/desk with an address and a password:`,
-		...table(staff),
+		`Staff sign in at ${origin}/desk with an e-mail address and a password:`,
+		...staffLines(signIns.staff),
 		'',
 		`The same is in ${FILE} in the data folder. Ctrl-C stops everything.`,
 		'',
 		''
 	].join('\n');
+}
+
+/** By organisation, in columns that all line up. */
+function staffLines(staff: DemoSignIns['staff']): string[] {
+	const rows = table(staff.map(({ name, role, email, password }) => [name, inWords(role), email, password]));
+	const organisations = new Set(staff.map(({ organisation }) => organisation));
+	return [...organisations].flatMap((organisation) => [
+		` ${organisation}`,
+		...rows.filter((_, place) => staff[place]?.organisation === organisation)
+	]);
 }
 
 function inWords(role: string): string {
@@ -79,5 +83,7 @@ function inWords(role: string): string {
 
 function table(rows: readonly string[][]): string[] {
 	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-	return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
+	return rows.map((row) =>
+		`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd()
+	);
 }

@@ -33,7 +33,12 @@ const iros = {
 		role: 'iro',
 		picture: { face: 5, skin: 5, hair: 0, top: 2 },
 		hello: said('Hello! I am Marguerite. I like my garden, and my dog is called Biscuit.'),
-		reach: [MESSAGE, call('07700 900101', AFTERNOONS), { way: 'text', detail: '07700 900101' }, { way: 'visit' }]
+		reach: [
+			MESSAGE,
+			call('07700 900101', AFTERNOONS),
+			{ way: 'text', detail: '07700 900101' },
+			{ way: 'visit' }
+		]
 	},
 	callum: {
 		name: 'Callum Drew',
@@ -98,7 +103,10 @@ const socialWork = {
 		role: 'social-worker',
 		manager: 'hana',
 		picture: { face: 2, skin: 3, hair: 0, top: 6 },
-		hello: said('Hello, I am Priti. I visit you and make your plan with you.', 'مرحبًا، أنا بريتي. أزورك وأضع خطتك معك.'),
+		hello: said(
+			'Hello, I am Priti. I visit you and make your plan with you.',
+			'مرحبًا، أنا بريتي. أزورك وأضع خطتك معك.'
+		),
 		reach: [MESSAGE, call('07700 900113', OFFICE_HOURS), { way: 'visit' }]
 	},
 	hana: {
@@ -159,7 +167,10 @@ const offices = {
 		organisation: 'loudhailer',
 		role: 'advocate',
 		picture: { face: 8, skin: 3, hair: 0, top: 1 },
-		hello: said('Hello, I am Karim. I am on your side, and I speak Arabic.', 'مرحبًا، أنا كريم. أنا إلى جانبك، وأتكلم العربية.'),
+		hello: said(
+			'Hello, I am Karim. I am on your side, and I speak Arabic.',
+			'مرحبًا، أنا كريم. أنا إلى جانبك، وأتكلم العربية.'
+		),
 		reach: [call('07700 900162', OFFICE_HOURS), { way: 'text', detail: '07700 900162' }]
 	}
 } as const satisfies Record<string, DemoStaff>;

@@ -40,7 +40,10 @@ export function says<K extends EntryKind>(at: StoryMoment, said: Said<K>): Act {
 /** The child answers "What I heard you say". */
 export function confirms(
 	at: StoryMoment,
-	said: Omit<Said<'heard-answer'>, 'kind' | 'body'> & { answer: EntryBodies['heard-answer']['answer']; words?: string }
+	said: Omit<Said<'heard-answer'>, 'kind' | 'body'> & {
+		answer: EntryBodies['heard-answer']['answer'];
+		words?: string;
+	}
 ): Act {
 	const { answer, words, ...rest } = said;
 	return {
@@ -75,7 +78,11 @@ export function asksWhatTheyHeard(at: StoryMoment, by: StaffKey, key: string, te
 	return {
 		at,
 		run: async (scene) => {
-			const asked = await scene.app.staffEntries.askWhatIHeard(scene.member(by).actor, keyOf(scene, key), text);
+			const asked = await scene.app.staffEntries.askWhatIHeard(
+				scene.member(by).actor,
+				keyOf(scene, key),
+				text
+			);
 			scene.heard.add(key, asked.id);
 		}
 	};

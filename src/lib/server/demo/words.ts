@@ -19,7 +19,9 @@ export function levels(english: ThreeLevels, arabic?: ThreeLevels): AdultText<Le
 
 /** Marks translations as made by a machine, so that every screen can say so. */
 export function unchecked<T>(byLanguage: Record<string, T>): NonNullable<AdultText<T>['translations']> {
-	return Object.fromEntries(Object.entries(byLanguage).map(([lang, text]) => [lang, { text, checkedBy: null }]));
+	return Object.fromEntries(
+		Object.entries(byLanguage).map(([lang, text]) => [lang, { text, checkedBy: null }])
+	);
 }
 
 function byLevel([symbols, middle, words]: ThreeLevels): LevelledText {

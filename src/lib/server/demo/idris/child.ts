@@ -27,7 +27,7 @@ export function idris(calendar: StoryCalendar): DemoChild {
 				from: '2025-09-15T10:30',
 				whyChanged: said(
 					'Jonah has a new job. It is not because of you.',
-					'يوناه لديه عمل جديد. ليس ذلك بسببك.'
+					'جونا لديه عمل جديد. ليس ذلك بسببك.'
 				),
 				signs: '2025-09-22T17:10'
 			}

@@ -22,7 +22,7 @@ export const IDRIS_PEOPLE: DemoPerson[] = [
 	},
 	{
 		key: 'dele',
-		name: 'Dele Winter',
+		name: 'Dele',
 		role: 'personal-adviser',
 		picture: { face: 3, skin: 5, hair: 0, top: 1 },
 		reach: [{ way: 'call', detail: '07700 900171' }],
@@ -31,7 +31,7 @@ export const IDRIS_PEOPLE: DemoPerson[] = [
 	},
 	{
 		key: 'noor',
-		name: 'Noor Hath',
+		name: 'Noor',
 		role: 'solicitor',
 		picture: { face: 2, skin: 3, hair: 0, top: 7 },
 		job: said('Helps me with the law and my asylum claim.', 'تساعدني في القانون وفي طلب اللجوء.'),
@@ -57,9 +57,30 @@ export const IDRIS_PEOPLE: DemoPerson[] = [
 		since: '2025-09-25',
 		order: 13
 	},
-	{ key: 'mama', name: 'ماما', role: 'mum', picture: { face: 4, skin: 5, hair: 0, top: 2 }, reach: [], order: 20 },
-	{ key: 'sister', name: 'ريم', role: 'sister', picture: { face: 9, skin: 5, hair: 0, top: 3 }, reach: [], order: 21 },
-	{ key: 'yusuf', name: 'يوسف', role: 'friend', picture: { face: 3, skin: 5, hair: 0, top: 5 }, reach: [], order: 22 },
+	{
+		key: 'mama',
+		name: 'ماما',
+		role: 'mum',
+		picture: { face: 4, skin: 5, hair: 0, top: 2 },
+		reach: [],
+		order: 20
+	},
+	{
+		key: 'sister',
+		name: 'ريم',
+		role: 'sister',
+		picture: { face: 9, skin: 5, hair: 0, top: 3 },
+		reach: [],
+		order: 21
+	},
+	{
+		key: 'yusuf',
+		name: 'يوسف',
+		role: 'friend',
+		picture: { face: 3, skin: 5, hair: 0, top: 5 },
+		reach: [],
+		order: 22
+	},
 	{
 		key: 'lowry',
 		name: 'Ms Lowry',

@@ -61,7 +61,10 @@ export function idrisStory(calendar: StoryCalendar): Act[] {
 			'2026-02-20T09:34',
 			'farida',
 			'lawyer',
-			said('You want to talk with Noor about your letter. Is that right?', 'تريد أن تتكلم مع نور عن رسالتك. هل هذا صحيح؟')
+			said(
+				'You want to talk with Noor about your letter. Is that right?',
+				'تريد أن تتكلم مع نور عن رسالتك. هل هذا صحيح؟'
+			)
 		),
 		confirms('2026-02-20T17:20', { key: 'lawyer', from: PHONE, answer: 'yes' }),
 		answers(
@@ -74,11 +77,14 @@ export function idrisStory(calendar: StoryCalendar): Act[] {
 			)
 		),
 
-		says({ day: { workingDaysAgo: 1 }, at: '17:35' }, {
-			key: 'visit me',
-			from: PHONE,
-			kind: 'contact-request',
-			body: { way: 'visit', words: 'بعد الكلية من فضلك.' }
-		})
+		says(
+			{ day: { workingDaysAgo: 1 }, at: '17:35' },
+			{
+				key: 'visit me',
+				from: PHONE,
+				kind: 'contact-request',
+				body: { way: 'visit', words: 'بعد الكلية من فضلك.' }
+			}
+		)
 	];
 }

@@ -170,16 +170,18 @@ export const JADENS_PLAN: DemoCard[] = [
 		...IN_THE_NEW_YEAR,
 		now: levels([
 			'I get more time in exams.',
-			'I get more time and a reader in exams. It is in my personal education plan.',
+			'I get more time and a reader in my exams. My personal education plan says so.',
 			'I am in Year 11, the last year of Key Stage 4. I have dyslexia, so I get extra time and a reader in exams. My personal education plan says so.'
 		]),
 		next: levels([
 			'Ms Bale books my exam room.',
-			'Ms Bale books a quiet room and a reader for each exam.',
+			'Ms Bale books me a room and a reader for each exam.',
 			'Ms Bale books a quiet room and a reader for each exam. We go through my personal education plan before my review. I say what works and what does not.'
 		]),
 		who: ['bale', 'child'],
 		byWhen: '2026-03-13',
-		why: said('You tried a reader and extra time in your mocks, and both helped. So now you get them in every exam.')
+		why: said(
+			'You tried a reader and extra time in your mocks, and both helped. So now you get them in every exam.'
+		)
 	}
 ];

@@ -50,7 +50,9 @@ export function jadensStory(calendar: StoryCalendar): Act[] {
 			'2026-01-21T10:02',
 			'callum',
 			'future card',
-			said('No. You do not have to move when you are 16. I asked Trish to say so on this card, and to go through it with you.')
+			said(
+				'No. You do not have to move when you are 16. I asked Trish to say so on this card. She goes through it with you.'
+			)
 		),
 
 		// Written at the beach, where there is no network, and sent by itself in the morning.
@@ -88,16 +90,24 @@ export function jadensStory(calendar: StoryCalendar): Act[] {
 			body: { way: 'call', words: 'Text me first so I can go outside.' }
 		}),
 		opens('2026-02-20T10:15', 'callum', 'call me'),
-		answers('2026-02-20T10:40', 'callum', 'call me', said('I sent you a text and then we talked for ten minutes. Thank you for asking me.')),
+		answers(
+			'2026-02-20T10:40',
+			'callum',
+			'call me',
+			said('I sent you a text and then we talked for ten minutes. Thank you for asking me.')
+		),
 
-		says({ day: { workingDaysAgo: 4 }, at: '16:25' }, {
-			key: 'mum’s texts',
-			from: PHONE,
-			kind: 'message',
-			body: {
-				words: 'Mum’s texts still don’t come through in the week. We agreed that at my last review.',
-				subject: { on: 'plan', heading: 'family' }
+		says(
+			{ day: { workingDaysAgo: 4 }, at: '16:25' },
+			{
+				key: 'mum’s texts',
+				from: PHONE,
+				kind: 'message',
+				body: {
+					words: 'Mum’s texts still don’t come through in the week. We agreed that at my last review.',
+					subject: { on: 'plan', heading: 'family' }
+				}
 			}
-		})
+		)
 	];
 }

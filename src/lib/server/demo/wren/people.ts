@@ -28,16 +28,27 @@ export const WRENS_PEOPLE: DemoPerson[] = [
 		reach: [],
 		order: 20
 	},
-	{ key: 'kit', name: 'Kit', role: 'brother', picture: { face: 3, skin: 4, hair: 0, top: 0 }, reach: [], order: 21 },
+	{
+		key: 'kit',
+		name: 'Kit',
+		role: 'brother',
+		picture: { face: 3, skin: 4, hair: 0, top: 0 },
+		reach: [],
+		order: 21
+	},
 	{
 		key: 'priya',
-		name: 'Priya Venn',
+		name: 'Priya',
 		role: 'speech-therapist',
 		picture: { face: 2, skin: 4, hair: 0, top: 4 },
 		job: said('Helps me talk with pictures and my switch.'),
 		canHelpWith: {
 			lang: 'en',
-			text: ['New pictures for my talk board', 'A switch that is hard to press', 'Telling people how I say yes and no']
+			text: [
+				'New pictures for my talk board',
+				'A switch that is hard to press',
+				'Telling people how I say yes and no'
+			]
 		},
 		reach: [],
 		since: '2025-01-13',

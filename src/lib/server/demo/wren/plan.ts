@@ -53,6 +53,7 @@ export const WRENS_PLAN: DemoCard[] = [
 			'Mr Okafor and Priya put new pictures on my talk board.',
 			'Mr Okafor and Priya put new pictures on my talk board each month. They write them in my personal education plan. Dot gets the same pictures for home.'
 		]),
+		symbolLines: { next: '[me]I [more]get new [talk-board]words [at-school]at school.' },
 		who: ['okafor', 'priya'],
 		byWhen: '2026-03-27'
 	},
@@ -85,6 +86,7 @@ export const WRENS_PLAN: DemoCard[] = [
 			'Dot takes my headphones when we go out.',
 			'Dot takes my headphones each time we go out. Mr Okafor keeps a second pair at school. People ask me before they turn on a loud thing.'
 		]),
+		symbolLines: { now: '[me]I cover my ears: [too-loud]too loud.' },
 		who: ['dot', 'okafor'],
 		byWhen: '2026-03-13'
 	},

@@ -84,22 +84,34 @@ export const WRENS_STORY: Act[] = [
 		body: { symbols: ['want', 'see', 'brother', 'home'] }
 	}),
 	opens('2026-02-19T09:30', 'marguerite', 'kit'),
-	asksWhatTheyHeard('2026-02-19T09:40', 'marguerite', 'kit', said('You want to see Kit more. Is that right?')),
-	confirms({ day: { workingDaysAgo: 2 }, at: '16:50' }, {
-		key: 'kit',
-		from: TABLET,
-		saidBy: WITH_DOT,
-		answer: 'nearly',
-		words: 'Kit come to my home'
-	}),
-
-	says({ day: { workingDaysAgo: 1 }, at: '17:40' }, {
-		key: 'too many people',
-		from: DOTS_PHONE,
-		saidBy: { by: 'helper', helper: 'Dot' },
-		kind: 'message',
-		body: {
-			words: 'Five grown-ups came to see Wren on Tuesday. She covered her ears until three of them left. Then she played with water and was calm.'
+	asksWhatTheyHeard(
+		'2026-02-19T09:40',
+		'marguerite',
+		'kit',
+		said('You want to see Kit more. Is that right?')
+	),
+	confirms(
+		{ day: { workingDaysAgo: 2 }, at: '16:50' },
+		{
+			key: 'kit',
+			from: TABLET,
+			saidBy: WITH_DOT,
+			answer: 'nearly',
+			words: 'Kit come to my home'
 		}
-	})
+	),
+
+	says(
+		{ day: { workingDaysAgo: 1 }, at: '17:40' },
+		{
+			key: 'too many people',
+			from: DOTS_PHONE,
+			saidBy: { by: 'helper', helper: 'Dot' },
+			kind: 'message',
+			body: {
+				words:
+					'Five grown-ups came to see Wren on Tuesday. She covered her ears until three of them left. Then she played with water and was calm.'
+			}
+		}
+	)
 ];
