@@ -2,6 +2,7 @@
  * A dialog must be named by its title, which takes focus when it opens.
  * Tab must stay inside; Escape and the button must close it.
  * Focus must come back to what opened it.
+ * Help now and Leave must be inside it, for it lies over the ones of the page.
  * It must fit a screen of 320 px.
  */
 import { render } from 'vitest-browser-svelte';
@@ -9,6 +10,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectAccessible, freshPage, words } from '$lib/ui/testing/accessible';
 import Button from '$lib/ui/press/Button.svelte';
+import DialogInFrame from '$lib/ui/testing/DialogInFrame.svelte';
 import Dialog from './Dialog.svelte';
 
 async function opened(onclose?: () => void) {
@@ -46,6 +48,23 @@ describe('Dialog', () => {
 		await expect.element(dialog).not.toBeInTheDocument();
 		await expect.element(opener).toHaveFocus();
 		expect(onclose).toHaveBeenCalledOnce();
+	});
+
+	it('has Help now and Leave inside, the same as the page', async () => {
+		const onleave = vi.fn();
+		await render(DialogInFrame, { onleave });
+		const dialog = page.getByRole('dialog', { name: 'Take it back?' });
+		await expect.element(dialog.getByRole('link', { name: 'Help now' })).toBeVisible();
+		await dialog.getByRole('link', { name: 'Leave' }).click();
+		expect(onleave).toHaveBeenCalledOnce();
+		await expectAccessible(document.body);
+	});
+
+	it('lets three Escapes leave, though the first closes it', async () => {
+		const onleave = vi.fn();
+		await render(DialogInFrame, { onleave });
+		await userEvent.keyboard('{Escape}{Escape}{Escape}');
+		expect(onleave).toHaveBeenCalledOnce();
 	});
 
 	it('fits a screen of 320 px', async () => {
