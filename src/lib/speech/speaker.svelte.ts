@@ -32,6 +32,8 @@ const VOICES_COME_WITHIN = 2_000;
  */
 export class Speaker {
 	reading = $state.raw<Reading | null>(null);
+	/** How fast, as the browser counts it: 1 is the voice's own pace. */
+	rate = 1;
 	#voices = $state.raw<readonly SpeechSynthesisVoice[]>([]);
 	/** Some browsers name their voices only a while after the page is there. Until then, hope. */
 	#mayComeYet = $state.raw(true);
@@ -82,6 +84,7 @@ export class Speaker {
 		const utterance = this.ports.makeUtterance(piece.text);
 		utterance.voice = voice;
 		utterance.lang = voice.lang;
+		utterance.rate = this.rate;
 		const goOn = () => {
 			if (this.#utterance !== utterance) return;
 			this.#letGo();

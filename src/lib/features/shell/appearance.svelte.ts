@@ -9,7 +9,10 @@ import {
 	keepAppearance,
 	type Appearance
 } from '$lib/styles/appearance';
+import { speaker } from '$lib/speech/speaker.svelte';
 import { SKIN_TONES } from '$lib/symbols/tones';
+
+import { RATES, speedOf } from './speed';
 
 export type Theme = NonNullable<SettingsBody['theme']>;
 
@@ -50,11 +53,12 @@ class ScreenAppearance {
 	}
 
 	/** Shows what a child has chosen, and keeps a copy for the first paint of the next start. */
-	follow({ level, theme, skin, language }: SettingsBody): void {
+	follow({ level, theme, skin, language, more }: SettingsBody): void {
 		this.#isKept = true;
 		this.level = level ?? USUAL_LEVEL;
 		this.theme = theme ?? 'device';
 		this.skin = skin ?? 0;
+		speaker.rate = RATES[speedOf(more)];
 		this.#show();
 		void this.#speak(language ?? languageOfDevice());
 	}

@@ -1,9 +1,15 @@
 import type { SettingsBody } from '$lib/domain/entries/entry';
-import type { MemberSession, Saving } from '$lib/offline/index';
+import { mergeSettings } from '$lib/domain/entries/settings';
+import type { ChildView, MemberSession, Saving } from '$lib/offline/index';
 import { appearance } from './appearance.svelte';
+
+/** How a child likes the app. Until they choose, pictures have the skin tone that they came with. */
+export function likedBy({ child, settings }: Pick<ChildView, 'child' | 'settings'>): SettingsBody {
+	return child?.skin === undefined ? settings : { skin: child.skin, ...settings };
+}
 
 /** Shows a choice of how the child likes the app at once, and keeps it. It goes with them to other devices. */
 export function like(session: Pick<MemberSession, 'view' | 'save'>, change: SettingsBody): Promise<Saving> {
-	appearance.follow({ skin: session.view.child?.skin, ...session.view.settings, ...change } as SettingsBody);
+	appearance.follow(mergeSettings(likedBy(session.view), change));
 	return session.save({ kind: 'settings', body: change });
 }

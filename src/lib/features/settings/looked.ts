@@ -1,0 +1,68 @@
+import type { PersonRole } from '$lib/domain/people/roles';
+import { PERSON_ROLES } from '$lib/domain/people/roles';
+import { screenLanguage, t } from '$lib/i18n/i18n.svelte';
+import type { AccessLogItem } from '$lib/offline/index';
+
+/** One look at the child's things, in plain words. */
+export interface Look {
+	id: number;
+	who: string;
+	/** Their job and where they work. */
+	job: string;
+	did: string;
+	day: string;
+}
+
+/** What staff can have done; a newer service may know more. */
+const DONE = [
+	'read',
+	'listed',
+	'answered',
+	'asked-heard',
+	'published',
+	'checked',
+	'signed',
+	'added',
+	'assigned',
+	'made-code'
+] as const;
+
+const THINGS = ['message', 'plan-reaction', 'heard-answer', 'contact-request', 'settings'] as const;
+
+/** The newest first. Of the same look by the same person on one day, one is enough. */
+export function looks(items: readonly AccessLogItem[]): Look[] {
+	const told = new Set<string>();
+	return [...items]
+		.reverse()
+		.map(lookOf)
+		.filter(({ who, did, day }) => {
+			const same = `${who}\n${did}\n${day}`;
+			if (told.has(same)) return false;
+			told.add(same);
+			return true;
+		});
+}
+
+function lookOf({ id, at, who, did, what }: AccessLogItem): Look {
+	return {
+		id,
+		who: who.name,
+		job: t('settings:looked.job', { role: roleName(who.role), place: who.organisation }),
+		did: didWords(did, what),
+		day: screenLanguage.format.date(at, 'full')
+	};
+}
+
+function didWords(did: string, what: string): string {
+	const action = DONE.find((one) => one === did) ?? 'other';
+	const thing = THINGS.find((one) => one === what) ?? 'other';
+	return t(`settings:looked.did.${action}`, {
+		thing: t(`settings:looked.thing.${thing}`),
+		role: roleName(what)
+	});
+}
+
+function roleName(role: string): string {
+	const known: PersonRole | undefined = PERSON_ROLES.find((one) => one === role);
+	return known ? t(`roles:${known}.name`) : '';
+}
