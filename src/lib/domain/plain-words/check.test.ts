@@ -88,6 +88,11 @@ describe('hard words', () => {
 		['Bring a toy, e.g. a bear.', 'Bring a toy, for example a bear.']
 	])('offers an easier word: %s', (text, easier) => expect(takeAll(text)).toBe(easier));
 
+	it('looks past a possessive, and never over a full stop', () => {
+		expect(check('The sibling’s room').map(({ found }) => found)).toEqual(['sibling']);
+		expect(check('It is in order. To start, sing.')).toEqual([]);
+	});
+
 	it('names the terms that the glossary explains, one or many, the longest first', () => {
 		const found = check('Your advocates read the care plan.', {
 			glossaryTerms: ['advocate', 'care plan', 'plan']

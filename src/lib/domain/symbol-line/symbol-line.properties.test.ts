@@ -29,7 +29,7 @@ function randomNumbers(seed: number): (below: number) => number {
 }
 
 const random = randomNumbers(7);
-const TEXTS = Array.from({ length: 1500 }, () =>
+const TEXTS = Array.from({ length: 800 }, () =>
 	Array.from({ length: 1 + random(14) }, () => {
 		const word = WORDS[random(WORDS.length)] ?? '';
 		return word + (MARKS[random(MARKS.length)] ?? '');
@@ -62,7 +62,7 @@ describe('every symbol line', () => {
 	});
 
 	it('shows a no wherever the text says not', () => {
-		for (const text of TEXTS) {
+		for (const text of TEXTS.slice(0, 300)) {
 			for (const no of ['not', "don't", 'isn’t', 'never', 'no']) {
 				const parts = toSymbolLine(`${text.replace(/[\s…–]+$/, '')} zebra ${no} zebra`, {
 					lexicon: LEXICON_EN

@@ -133,6 +133,12 @@ describe('toSymbolLine, by idea', () => {
 		expect(line('The round green wooden thing is home.')).toBe('The round green wooden thing [home]is home.');
 	});
 
+	it('puts no telling word under a day or a face, and joins small words between commas', () => {
+		expect(line('Asthma check on Monday.')).toBe('Asthma check [monday]on Monday.');
+		expect(line('I swim, too.')).toBe('[me]I [swimming]swim, too.');
+		expect(line('So, I swim.')).toBe('[me]So, I [swimming]swim.');
+	});
+
 	it('gives back a sentence without any known word in one piece', () => {
 		expect(toSymbolLine('Abracadabra simsalabim!', { lexicon: LEXICON_EN })).toEqual([
 			{ words: 'Abracadabra simsalabim!' }
@@ -159,6 +165,8 @@ describe('toSymbolLine, by idea', () => {
 		['10 sleeps to go.', '[sleeps]10 sleeps [go]to go.'],
 		['Kit sleeps here.', '[sleep]Kit sleeps here.'],
 		['When is my review?', '[when]When [review-meeting]is my review?'],
+		['I speak Polish.', '[me]I [speak]speak [language]Polish.'],
+		['I polish shoes.', '[me]I [shoes]polish shoes.'],
 		['When I am sad I sing.', '[me]When I [sad]am sad [me]I [songs]sing.']
 	])('tells meanings apart by the neighbours: %s', (text, expected) => expect(line(text)).toBe(expected));
 
@@ -230,10 +238,10 @@ describe('toSymbolLine, with the child’s own people', () => {
 	});
 
 	it('finds names in a language without a lexicon and leaves the other words alone', () => {
-		expect(toSymbolLine('أرى ليلى كل يوم سبت.', { people: [{ id: 'layla', names: ['ليلى'] }] })).toEqual([
+		expect(toSymbolLine('أرى ليلى كل سبت.', { people: [{ id: 'layla', names: ['ليلى'] }] })).toEqual([
 			{ words: 'أرى' },
 			{ words: 'ليلى', personId: 'layla' },
-			{ words: 'كل يوم سبت.' }
+			{ words: 'كل سبت.' }
 		]);
 	});
 });
