@@ -1,9 +1,8 @@
 import { browserLocks } from '$lib/platform/locks';
 import { openTabs } from '$lib/platform/tabs';
-import { systemClock } from '$lib/platform/clock';
 import { DeviceStore } from './store/device-store';
 import { pushForEveryone } from './sync/everyone';
-import { browserFetch } from './sync/request';
+import { browserRequests } from './sync/request';
 
 /**
  * Empties every outbox on this device, with no page open.
@@ -13,13 +12,7 @@ export async function pushInBackground(): Promise<void> {
 	const databases = { indexedDB, IDBKeyRange };
 	const device = await DeviceStore.open(databases);
 	try {
-		const ports = {
-			databases,
-			openTabs,
-			clock: systemClock,
-			locks: browserLocks,
-			fetch: browserFetch
-		};
+		const ports = { ...browserRequests, databases, openTabs, locks: browserLocks };
 		if (await pushForEveryone(device, ports)) throw new Error('The outbox is not empty yet');
 	} finally {
 		device.close();

@@ -1,10 +1,7 @@
 import type { Clock } from '$lib/platform/clock';
+import { failed, type Keeping } from './answers';
 import { writeDraft } from './store/drafts';
-import { isStorageFailure, type StorageFailure } from './store/failures';
 import type { MemberStore } from './store/member-store';
-
-/** How keeping something on the device went. */
-export type Keeping = { ok: true } | { ok: false; why: StorageFailure['why'] };
 
 /** Milliseconds. */
 const STILL_WRITING = 10_000;
@@ -63,10 +60,4 @@ export class DraftKeeper {
 		this.#next.delete(key);
 		return words;
 	}
-}
-
-/** Turns a failure of the storage into a value that a screen can explain; anything else is a bug and is thrown on. */
-export function failed(error: unknown): { ok: false; why: StorageFailure['why'] } {
-	if (isStorageFailure(error)) return { ok: false, why: error.why };
-	throw error;
 }

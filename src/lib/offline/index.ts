@@ -1,24 +1,19 @@
 /**
- * The one door to everything that is kept on the device. What lies behind it is fetched when it is first
- * needed: a page that only shows words does not carry a database.
+ * The one door to everything that is kept on the device. What lies behind it is fetched when there is
+ * something to keep or to read: somebody's first visit does not carry a database.
  */
 import type { Device } from './device';
 import { memberOf, type Member } from './member';
 import type { MemberSession } from './member-session.svelte';
-import { isStorageFailure } from './store/failures';
 import { serviceInfo } from './service-info.svelte';
+import { DEVICE_DATABASE } from './store/names';
+import { isStorageFailure } from './store/failures';
 
 export { session } from './current-session.svelte';
 export { serviceInfo } from './service-info.svelte';
-export type { Keeping } from './draft-keeper';
+export type { EntryDraft, Keeping, Saving, SigningOut, TakingBackResult } from './answers';
 export type { Member } from './member';
-export type {
-	EntryDraft,
-	MemberSession,
-	Saving,
-	SigningOut,
-	TakingBackResult
-} from './member-session.svelte';
+export type { MemberSession } from './member-session.svelte';
 export type { AccessLogItem, AccessLogReading } from './sync/access-log';
 export type { SyncState } from './sync/schedule';
 export type { ChildView, SyncStatus } from './view/member-view.svelte';
@@ -47,16 +42,30 @@ async function openDevice() {
 	return opened;
 }
 
+/** False on a first visit. Where a browser does not say, it may be true. */
+async function hasKeptAnything(): Promise<boolean> {
+	try {
+		return (await indexedDB.databases()).some(({ name }) => name === DEVICE_DATABASE);
+	} catch {
+		return true;
+	}
+}
+
 /** Everybody who uses this device, in the order in which they joined. */
 export async function listMembers(): Promise<Member[]> {
+	if (!(await hasKeptAnything())) return [];
 	return (await (await device()).listMembers()).map(memberOf);
 }
 
 /** Spends a joining code, however it was typed. Needs the network. */
 export async function joinDevice(code: string): Promise<JoinResult> {
 	try {
-		const joining = await (await device()).join(code);
-		return joining.ok ? { ok: true, member: memberOf(joining.member) } : joining;
+		const opened = await device();
+		const joining = await opened.join(code);
+		if (!joining.ok) return joining;
+		// Should it fail, it is kept when it is next fetched.
+		if (serviceInfo.current) await opened.keepServiceInfo(serviceInfo.current).catch(() => undefined);
+		return { ok: true, member: memberOf(joining.member) };
 	} catch (error) {
 		return { ok: false, why: isStorageFailure(error) ? 'storage' : 'no-network' };
 	}
@@ -67,16 +76,18 @@ export async function openMember(deviceId: string): Promise<MemberSession> {
 	return (await device()).openMember(deviceId);
 }
 
-/** Fills `serviceInfo`: at once from the device, then from the service. Call it when the app starts. */
+/**
+ * Fills `serviceInfo`: at once from the device, then from the service. Call it when the app starts.
+ * A device that can keep nothing still shows whom to ring.
+ */
 export async function loadServiceInfo(): Promise<void> {
-	// A device that can keep nothing still shows whom to ring.
-	const opened = await device().catch(() => null);
+	const opened = (await hasKeptAnything()) ? await device().catch(() => null) : null;
 	serviceInfo.current ??= (await opened?.serviceInfo().catch(() => null)) ?? null;
-	const [{ fetchServiceInfo }, { browserPorts }] = await Promise.all([
+	const [{ fetchServiceInfo }, { browserRequests }] = await Promise.all([
 		import('./sync/service-facts'),
-		import('./ports')
+		import('./sync/request')
 	]);
-	const fetched = await fetchServiceInfo(browserPorts());
+	const fetched = await fetchServiceInfo(browserRequests);
 	if (!fetched) return;
 	serviceInfo.current = fetched;
 	await opened?.keepServiceInfo(fetched).catch(() => undefined);

@@ -4,8 +4,9 @@ import { browserLocks } from '$lib/platform/locks';
 import { openTabs } from '$lib/platform/tabs';
 import { session } from './current-session.svelte';
 import { Device } from './device';
+import { listMembers, loadServiceInfo } from './index';
 import type { OfflinePorts } from './ports';
-import { memberDatabaseName } from './store/member-store';
+import { memberDatabaseName } from './store/names';
 import { TestDevice } from './testing/test-device';
 
 const CHAIR = { deviceId: 'device-1', role: 'child', child: { id: 'child-1', name: 'Jo' } };
@@ -102,5 +103,15 @@ describe("a member's app in a browser", () => {
 		await vi.waitFor(() => expect(one.view.entries).toHaveLength(1));
 		other.close();
 		one.close();
+	});
+});
+
+describe('a first visit', () => {
+	it('makes no database and asks nobody who they are', async () => {
+		device.close();
+		await new Promise((resolve) => (indexedDB.deleteDatabase('p').onsuccess = resolve));
+		expect(await listMembers()).toEqual([]);
+		await loadServiceInfo();
+		expect(await indexedDB.databases()).toEqual([]);
 	});
 });

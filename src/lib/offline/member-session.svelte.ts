@@ -1,38 +1,24 @@
-import type { Entry, EntryBodies, EntryKind, SaidBy } from '$lib/domain/entries/entry';
+import type { Entry, EntryKind, SaidBy } from '$lib/domain/entries/entry';
 import { withOffset, type Clock } from '$lib/platform/clock';
 import type { Ids } from '$lib/platform/ids';
-import { DraftKeeper, failed, type Keeping } from './draft-keeper';
+import {
+	failed,
+	type EntryDraft,
+	type Keeping,
+	type Saving,
+	type SigningOut,
+	type TakingBackResult
+} from './answers';
+import { DraftKeeper } from './draft-keeper';
 import type { Member } from './member';
-import { saveEntry, takeBackEntry, type TakingBack } from './store/entries';
-import { isStorageFailure, type StorageFailure } from './store/failures';
+import { saveEntry, takeBackEntry } from './store/entries';
+import { isStorageFailure } from './store/failures';
 import { markItemRead } from './store/feed';
 import type { MemberStore } from './store/member-store';
 import type { AccessLogReading } from './sync/access-log';
 import type { Schedule } from './sync/schedule';
 import type { Known } from './view/known';
 import { type MemberView, type ChildView } from './view/member-view.svelte';
-
-type Failed = { ok: false; why: StorageFailure['why'] };
-
-/** What somebody wants to say. Who says it is filled in, unless a screen says otherwise. */
-export type EntryDraft<K extends EntryKind = EntryKind> = {
-	[Kind in K]: {
-		kind: Kind;
-		body: EntryBodies[Kind];
-		to?: Entry['to'];
-		about?: Entry['about'];
-		saidBy?: SaidBy;
-	};
-}[K];
-
-export type Saving = { ok: true; entry: Entry } | Failed;
-
-export type TakingBackResult =
-	{ ok: true; how: Exclude<TakingBack, 'not-here'> } | { ok: false; why: 'not-here' } | Failed;
-
-/** `unsent`: signing out would lose so many entries and drafts. */
-export type SigningOut =
-	{ ok: true } | { ok: false; why: 'unsent'; entries: number; drafts: number } | Failed;
 
 export interface SessionPorts {
 	clock: Clock;

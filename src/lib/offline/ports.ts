@@ -1,4 +1,3 @@
-import { systemClock } from '$lib/platform/clock';
 import { systemIds, type Ids } from '$lib/platform/ids';
 import { browserLocks } from '$lib/platform/locks';
 import { browserOnline } from '$lib/platform/online';
@@ -8,7 +7,7 @@ import { browserVisibility } from '$lib/platform/visibility';
 import type { MemberStorePorts } from './store/member-store';
 import type { SyncPorts } from './sync/outcome';
 import { OUTBOX_TAG } from './sync/everyone';
-import { browserFetch } from './sync/request';
+import { browserRequests } from './sync/request';
 import type { SchedulePorts } from './sync/schedule';
 
 /** All that the data layer needs of the browser. A test hands in its own. */
@@ -25,8 +24,7 @@ export function browserPorts(): OfflinePorts {
 	return {
 		databases: { indexedDB, IDBKeyRange },
 		openTabs,
-		fetch: browserFetch,
-		clock: systemClock,
+		...browserRequests,
 		locks: browserLocks,
 		online: browserOnline,
 		visibility: browserVisibility,

@@ -4,6 +4,7 @@ import { makeKeptKey, openVault, type KeptKey } from '$lib/offline/vault/keys';
 import type { Sealed, Vault } from '$lib/offline/vault/vault';
 import { describeDatabase, type Databases, type SchemaVersion } from './databases';
 import { onStorage, StorageBroken } from './failures';
+import { DEVICE_DATABASE } from './names';
 import { wipeMemberStore } from './member-store';
 
 /** Somebody who uses this device, as the device remembers them. */
@@ -57,7 +58,7 @@ export class DeviceStore {
 	/** @throws {StorageFull | StorageBroken} */
 	static open(databases: Databases): Promise<DeviceStore> {
 		return onStorage(async () => {
-			const dexie = describeDatabase('p', DEVICE_VERSIONS, databases);
+			const dexie = describeDatabase(DEVICE_DATABASE, DEVICE_VERSIONS, databases);
 			await dexie.open();
 			const tables: DeviceTables = {
 				keys: dexie.table('a'),

@@ -7,7 +7,7 @@ import { writeDraft } from './drafts';
 import { openEntry, saveEntry, takeBackEntry } from './entries';
 import { StorageBroken, StorageFull } from './failures';
 import { MEMBER_VERSIONS } from './member-database';
-import { memberDatabaseName } from './member-store';
+import { memberDatabaseName } from './names';
 import { countWaiting } from './outbox';
 
 let device: TestDevice;

@@ -5,6 +5,7 @@ import type { Tabs } from '$lib/platform/tabs';
 import { Changes } from './changes';
 import type { Databases, SchemaVersion } from './databases';
 import { onStorage, StorageBroken } from './failures';
+import { DEVICE_DATABASE, memberDatabaseName } from './names';
 import { MARKS, memberDatabase, type Mark, type MemberDatabase } from './member-database';
 
 /** What it takes to open a member's store. */
@@ -12,11 +13,6 @@ export interface MemberStorePorts {
 	databases: Databases;
 	openTabs: (name: string) => Tabs;
 	versions?: readonly SchemaVersion[];
-}
-
-/** A name for a member's database that tells nobody whose it is. */
-export function memberDatabaseName(store: string): string {
-	return `p-${store}`;
 }
 
 /** One member's sealed store, open. */
@@ -34,7 +30,7 @@ export class MemberStore {
 			const vault = await openVault(key);
 			const tables = memberDatabase(memberDatabaseName(name), ports.databases, ports.versions);
 			await tables.dexie.open();
-			return new MemberStore(name, tables, vault, new Changes(name, ports.openTabs('p')));
+			return new MemberStore(name, tables, vault, new Changes(name, ports.openTabs(DEVICE_DATABASE)));
 		});
 	}
 

@@ -1,4 +1,4 @@
-import type { Clock } from '$lib/platform/clock';
+import { systemClock, type Clock } from '$lib/platform/clock';
 import { isRecord } from './shapes';
 
 /** What a request needs of the world. */
@@ -8,7 +8,7 @@ export interface RequestPorts {
 }
 
 /** The network. Every request of the child's app goes through here, or through a test's. */
-export const browserFetch: typeof fetch = (...request) => fetch(...request);
+export const browserRequests: RequestPorts = { fetch: (...request) => fetch(...request), clock: systemClock };
 
 /** What came back. Only JSON from the service counts: a café's sign-in page with status 200 is silence. */
 export type Reply =

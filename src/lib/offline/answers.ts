@@ -1,0 +1,35 @@
+import type { Entry, EntryBodies, EntryKind, SaidBy } from '$lib/domain/entries/entry';
+import type { TakingBack } from './store/entries';
+import { isStorageFailure, type StorageFailure } from './store/failures';
+
+/** The device could not keep it. */
+type Failed = { ok: false; why: StorageFailure['why'] };
+
+/** What somebody wants to say. Who says it is filled in, unless a screen says otherwise. */
+export type EntryDraft<K extends EntryKind = EntryKind> = {
+	[Kind in K]: {
+		kind: Kind;
+		body: EntryBodies[Kind];
+		to?: Entry['to'];
+		about?: Entry['about'];
+		saidBy?: SaidBy;
+	};
+}[K];
+
+export type Saving = { ok: true; entry: Entry } | Failed;
+
+export type TakingBackResult =
+	{ ok: true; how: Exclude<TakingBack, 'not-here'> } | { ok: false; why: 'not-here' } | Failed;
+
+/** `unsent`: signing out would lose so many entries and drafts. */
+export type SigningOut =
+	{ ok: true } | { ok: false; why: 'unsent'; entries: number; drafts: number } | Failed;
+
+/** How keeping something on the device went. */
+export type Keeping = { ok: true } | Failed;
+
+/** Turns a failure of the storage into a value that a screen can explain; anything else is a bug and is thrown on. */
+export function failed(error: unknown): Failed {
+	if (isStorageFailure(error)) return { ok: false, why: error.why };
+	throw error;
+}
