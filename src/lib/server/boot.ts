@@ -33,7 +33,7 @@ export async function boot(env: NodeJS.ProcessEnv): Promise<RunningApp> {
 			clock: systemClock
 		};
 		const app = buildApp(parts);
-		if (config.demo) await greet(parts);
+		if (parts.directory.info.demo) await greet(parts);
 		await app.live.open();
 		return {
 			app,
@@ -53,10 +53,15 @@ async function chooseService(config: Config) {
 	return config.demo ? demoService : emptyService;
 }
 
-/** Fills an empty demo, and says how to get in. The codes are not kept in the database, only in the sign-ins file. */
+/**
+ * Fills an empty demo, which writes the sign-ins file, and says how to get in. The codes are in that
+ * file alone, not in the database; its links follow when the service is reached at another address.
+ */
 async function greet(parts: AppParts): Promise<void> {
-	const { config } = parts;
-	if (await isEmpty(parts.db)) await writeSignIns(config.dataDir, await fillDemo(parts));
-	const signIns = await readSignIns(config.dataDir, config.origin);
-	if (signIns) process.stdout.write(welcomeText(config.origin, signIns));
+	const { dataDir, origin } = parts.config;
+	if (await isEmpty(parts.db)) await fillDemo(parts);
+	const signIns = await readSignIns(dataDir, origin);
+	if (!signIns) return;
+	await writeSignIns(dataDir, signIns);
+	process.stdout.write(welcomeText(origin, signIns));
 }
