@@ -11,6 +11,8 @@ export interface ChildProfile extends ChildOverview {
 	settings: SettingsBody;
 	/** The people in the child's life now, by the names that the child uses. */
 	people: Person[];
+	/** The reader among the child's people: who "I" is in what they write. */
+	readerPersonId: string | null;
 	/** The promise as the child has it; null where the child has no IRO. */
 	promise: IroPromise | null;
 	/** The day it is where the child lives, as `YYYY-MM-DD`. */
@@ -27,16 +29,18 @@ export class ChildProfilesService {
 	async profile(staff: StaffActor, childId: string): Promise<ChildProfile> {
 		const { repositories, db } = this.context;
 		const child = await this.children.own(staff, childId);
-		const [overview, settings, people, promise] = await Promise.all([
+		const [overview, settings, people, reader, promise] = await Promise.all([
 			this.children.overview(staff, childId),
 			repositories.feed.find(db, childId, 'settings', childId),
 			repositories.people.ofChild(db, childId),
+			repositories.people.findStaffPerson(db, childId, staff.staffId),
 			repositories.feed.find(db, childId, 'promise', childId)
 		]);
 		return {
 			...overview,
 			settings: settings ?? {},
 			people: currentPeople(people.map((person) => toPerson(person, null))),
+			readerPersonId: reader?.id ?? null,
 			promise: promise ?? null,
 			today: this.children.today(child)
 		};

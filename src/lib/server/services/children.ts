@@ -156,6 +156,15 @@ export class ChildrenService {
 		}));
 	}
 
+	/** The service that a member of staff works for. An advocacy service may serve several places and has none. */
+	async organisationOf(staff: StaffActor): Promise<{ name: string; place: string | null; timeZone: string }> {
+		const { repositories, db, directory } = this.context;
+		const organisation = await repositories.children.organisation(db, staff.organisationId);
+		if (!organisation) throw new Error('A member of staff belongs to an organisation that does not exist');
+		const { name, place } = organisation;
+		return { name, place, timeZone: place ? directory.profileOf(place).timeZone : 'Europe/London' };
+	}
+
 	/** The day it is where the child lives. */
 	today(child: ChildRow): string {
 		return dayAt(this.context.clock.now(), this.context.directory.profileOf(child.place).timeZone);

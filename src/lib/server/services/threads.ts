@@ -32,6 +32,8 @@ export interface Thread {
 	heard: Map<string, HeardAnswer>;
 	/** The plan card that it is about, as it was when the child spoke. */
 	card: { heading: PlanHeading; version: number; content: PlanCardContent } | null;
+	/** It came from a helper's device, which gets what is written in answer as well. */
+	fromHelperDevice: boolean;
 }
 
 const MOST_IN_INBOX: Record<ThreadFilter, number> = { 'to-do': 1000, answered: 200, all: 200 };
@@ -91,12 +93,13 @@ export class ThreadsService {
 		const opened = await this.entries.open(staff, key);
 		const child = await repositories.children.find(db, key.childId);
 		if (!child) throw new Refusal('not-found');
-		const [receipt, heard, card] = await Promise.all([
+		const [receipt, heard, card, role] = await Promise.all([
 			repositories.feed.find(db, key.childId, 'receipt', key.entryId),
 			this.#openHeard(staff, opened),
-			this.#cardOf(opened)
+			this.#cardOf(opened),
+			repositories.entries.deviceRole(db, opened.row.deviceId)
 		]);
-		return { opened, child, receipt, heard, card };
+		return { opened, child, receipt, heard, card, fromHelperDevice: role === 'helper' };
 	}
 
 	async #openHeard(staff: StaffActor, { row, messages }: OpenedEntry): Promise<Map<string, HeardAnswer>> {

@@ -1,0 +1,34 @@
+import type { Picture } from '$lib/domain/people/picture';
+import type { PersonRole } from '$lib/domain/people/roles';
+import type { ReadingLevel } from '$lib/domain/text/text';
+
+/** What whoever works with a child should know before they write a word (NCB-3.3.1b). */
+export interface ChildFacts {
+	id: string;
+	/** The name that the child uses. */
+	name: string;
+	age: number;
+	pronouns: string | null;
+	birthday: string;
+	/** Set when the birthday is near. */
+	daysToBirthday: number | null;
+	level: ReadingLevel;
+	/** The language in which the child reads. */
+	language: string;
+	/** The child's first language. */
+	firstLanguage: string;
+	/** Skin tone of the child's symbols. */
+	skin: number;
+	nextReview: { startsAt: string | null; on: string | null } | null;
+	/** The day it is where the child lives. */
+	today: string;
+}
+
+/** Somebody in the child's life, as far as the desk shows them. `photo` is an address. */
+export interface DeskPerson {
+	id: string;
+	name: string;
+	role: PersonRole;
+	photo?: string;
+	picture?: Picture;
+}

@@ -1,0 +1,50 @@
+import type { TFunction } from 'i18next';
+import { createContext } from 'svelte';
+import { createEngine, namespacesOf } from '$lib/i18n/engine';
+import { formatsFor, type Formats } from '$lib/i18n/formats';
+import { fallbacksOf, languageOf } from '$lib/i18n/languages';
+import type { Namespaces } from '$lib/i18n/resources';
+
+/** The words of the desk in the language of whoever is signed in, and dates as they are at their place. */
+export interface DeskWords {
+	t: TFunction<[...Namespaces, 'desk']>;
+	lang: string;
+	dir: 'ltr' | 'rtl';
+	format: Formats;
+	timeZone: string;
+}
+
+/** Given by the layout of the desk to everything in it. */
+export const [deskWords, setDeskWords] = createContext<DeskWords>();
+
+/** The desk's own words are no part of the child's app, so they come by themselves. */
+const files = import.meta.glob<object>('/locales/*/desk.json', { import: 'default' });
+
+const loaded = new Map<string, Promise<DeskWords>>();
+
+/** Loads one language, on the server once and in a browser when the desk is opened. */
+export function loadDeskWords(tag: string, timeZone: string): Promise<DeskWords> {
+	const name = `${tag}/${timeZone}`;
+	const words = loaded.get(name) ?? load(tag, timeZone);
+	loaded.set(name, words);
+	words.catch(() => loaded.delete(name));
+	return words;
+}
+
+async function load(tag: string, timeZone: string): Promise<DeskWords> {
+	const { lang, dir } = languageOf(tag);
+	const chain = [lang, ...fallbacksOf(lang)];
+	const resources = await Promise.all(chain.map(async (one) => [one, await resourcesOf(one)] as const));
+	return {
+		t: createEngine(lang, Object.fromEntries(resources)).t as DeskWords['t'],
+		lang,
+		dir,
+		format: formatsFor(lang, timeZone),
+		timeZone
+	};
+}
+
+async function resourcesOf(lang: string): Promise<Record<string, object>> {
+	const [app, desk] = await Promise.all([languageOf(lang).load(), files[`/locales/${lang}/desk.json`]?.()]);
+	return { ...namespacesOf(app.words), ...(desk ? { desk } : {}) };
+}

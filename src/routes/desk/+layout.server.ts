@@ -1,0 +1,20 @@
+import { mayDo } from '$lib/server/policy/staff';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async ({ locals, url }) => {
+	const { app, staff } = locals;
+	const [organisation, waiting] = staff
+		? await Promise.all([app.children.organisationOf(staff), app.threads.countWaiting(staff)])
+		: [null, 0];
+	return {
+		// Naming the address here has the frame told anew on every page: how many wait changes by itself.
+		path: url.pathname,
+		staff: staff && { name: staff.name, role: staff.role, mayAddChild: mayDo(staff, 'add-child') },
+		organisation,
+		waiting,
+		lang: staff?.language ?? 'en',
+		timeZone: organisation?.timeZone ?? 'Europe/London',
+		isDemo: app.directory.info.demo,
+		now: app.clock.now().toISOString()
+	};
+};

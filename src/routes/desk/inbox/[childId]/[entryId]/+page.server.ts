@@ -1,0 +1,58 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import type { WriteKind } from '$lib/desk/writing';
+import { childFacts, deskPeople } from '$lib/server/desk/child-views';
+import { forStaff, idFrom, notFound } from '$lib/server/desk/guard';
+import { threadView } from '$lib/server/desk/thread-views';
+import { readWriting } from '$lib/server/desk/writing-form';
+import type { Actions, PageServerLoad, RequestEvent, RouteParams } from './$types';
+
+function keyFrom(params: RouteParams) {
+	return { childId: idFrom(params.childId), entryId: idFrom(params.entryId) };
+}
+
+export const load: PageServerLoad = forStaff(async ({ params, request, url }, { staff, app }) => {
+	// A browser that guesses what may be read next has read nothing: the child must not see "Seen".
+	if (request.headers.get('sec-purpose')?.startsWith('prefetch')) error(503, { message: 'something-broke' });
+	const key = keyFrom(params);
+	const profile = await app.childProfiles.profile(staff, key.childId);
+	const threadId = await app.threads.threadOf(staff, key);
+	if (threadId) redirect(303, `/desk/inbox/${key.childId}/${threadId}${url.search}`);
+	const thread = await app.threads.open(staff, key);
+	return {
+		facts: childFacts(profile),
+		people: deskPeople(profile),
+		writerId: profile.readerPersonId,
+		thread: threadView(thread, { staff, ...profile }) ?? notFound(),
+		sendingIds: { answer: app.context.newId(), heard: app.context.newId() },
+		sent: (['answer', 'heard'] as const).find((kind) => kind === url.searchParams.get('sent')) ?? null
+	};
+});
+
+/** Sends what was written and comes back to the thread, or keeps it in the form with what is not right. */
+function write(kind: WriteKind) {
+	return forStaff(async ({ params, request, url }: RequestEvent, { staff, app }) => {
+		const key = keyFrom(params);
+		const people = deskPeople(await app.childProfiles.profile(staff, key.childId));
+		const { draft, ...read } = readWriting(await request.formData(), kind, { lang: staff.language, people });
+		if (!draft) return fail(422, read);
+		if (kind === 'answer') await app.staffEntries.answer(staff, key, draft);
+		else await app.staffEntries.askWhatIHeard(staff, key, draft.text, draft.id);
+		const show = url.searchParams.get('show');
+		redirect(303, `${url.pathname}?${new URLSearchParams({ ...(show ? { show } : {}), sent: kind })}`);
+	});
+}
+
+export const actions = {
+	answer: write('answer'),
+	heard: write('heard'),
+	/** Without a script: shows what the child will see, and sends nothing. */
+	show: forStaff(async ({ params, request }, { staff, app }) => {
+		const form = await request.formData();
+		await app.children.own(staff, keyFrom(params).childId);
+		const { kind, values } = readWriting(form, form.get('form') === 'heard' ? 'heard' : 'answer', {
+			lang: staff.language,
+			people: []
+		});
+		return { kind, values, errors: {} };
+	})
+} satisfies Actions;
