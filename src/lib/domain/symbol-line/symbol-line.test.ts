@@ -159,6 +159,7 @@ describe('toSymbolLine, by idea', () => {
 		['I phone Mum.', '[me]I [phone-call]phone [mum]Mum.'],
 		['I have a new phone.', '[me]I [phone]have a new phone.'],
 		['He will book a taxi.', '[calendar-date]He will book [taxi]a taxi.'],
+		['Farida books her.', 'Farida [calendar-date]books her.'],
 		['I have a book.', '[me]I [book]have a book.'],
 		['She is called Dot.', '[my-name]She is called Dot.'],
 		['I like that kind of game.', '[me]I [like]like that kind [games]of game.'],

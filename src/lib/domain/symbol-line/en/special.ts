@@ -44,6 +44,10 @@ export const SPECIAL: Readonly<Record<string, readonly Sense[]>> = {
 		},
 		{ symbol: 'book' }
 	],
+	books: [
+		{ symbol: 'calendar-date', before: words('a an the it my your me him her us them') },
+		{ symbol: 'book' }
+	],
 	phone: [{ symbol: 'phone-call', after: [...DOER, "i'll", 'and'] }, { symbol: 'phone' }],
 	phones: [{ symbol: 'phone', after: words('mobile my the our your new no #') }, { symbol: 'phone-call' }],
 	called: [

@@ -67,7 +67,7 @@ export const THINGS: WordList = {
 	bus: 'bus, bus stop, bus pass, by bus',
 	train: 'train, by train, railway, train station, tram',
 	taxi: 'taxi, cab, by taxi',
-	exam: 'exam, test, gcse, mock, mock exam, mocks, coursework, sats',
+	exam: 'exam, test, gcse, mock, mock exam, exam room, mocks, coursework, sats',
 	list: 'list, checklist, to do list',
 	rule: 'rule, rules, house rules, boundary, boundaries, key stage 4 rule',
 	settings: 'setting, settings',

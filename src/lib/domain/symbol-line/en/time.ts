@@ -19,12 +19,12 @@ export const TIME: WordList = {
 	'calendar-date': `
 		date, day, week, month, year, every day, every week, every month, every year, each day, each week,
 		each month, fortnight, every fortnight, fortnightly, monthly, weekly, daily, yearly, school day,
-		working day, once a day, twice a day, once a week, twice a week, once a month, twice a month,
+		working day, once a day, twice a day, once a week, twice a week, two times a week, three times a week, once a month, twice a month,
 		once a year, twice a year, calendar, timetable, appointment, book in, booked, term, summer,
 		winter, spring, autumn, every other week, a week, midweek, in week, next date, due date, regularly`,
 	'time-clock': `
 		late, hour, minute, clock, noon, midday, midnight, any time, anytime, what time, extra time,
-		on time, in time, all the time, sometimes, every time, lunchtime, teatime, afternoon,
+		on time, in time, in good time, all the time, sometimes, every time, lunchtime, teatime, afternoon,
 		in the afternoon, this afternoon, often, always, half an hour, how long, a long time,
 		a bit of time`,
 	yesterday: 'yesterday',
