@@ -83,19 +83,17 @@ describe("a member's app", () => {
 	it('leaves alone what did not change, so that its screens are not drawn again', async () => {
 		world.service.publish('person', 'p', { id: 'p', name: 'Ann', role: 'iro', until: null });
 		world.service.publish('plan-card', 'school', { heading: 'school', version: 1 });
-		const { view, save } = await joined().then((opened) => ({
-			view: opened.view,
-			save: (words: string) => opened.save({ kind: 'message', body: { words } })
-		}));
-		await save('first');
-		await vi.waitFor(() => expect(view.entries[0]?.state).toBe('sent'));
+		const opened = await joined();
+		const { view } = opened;
+		await opened.save({ kind: 'message', body: { words: 'first' } });
+		await vi.waitFor(() => expect(view.entries[0]?.receipt).toBeTruthy());
 		const before = {
 			people: view.people,
 			planCards: view.planCards,
 			news: view.news,
 			first: view.entries[0]
 		};
-		await save('second');
+		await opened.save({ kind: 'message', body: { words: 'second' } });
 		expect(view.entries).toHaveLength(2);
 		expect(view.people).toBe(before.people);
 		expect(view.planCards).toBe(before.planCards);

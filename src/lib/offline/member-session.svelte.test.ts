@@ -4,7 +4,7 @@ import { browserLocks } from '$lib/platform/locks';
 import { openTabs } from '$lib/platform/tabs';
 import { session } from './current-session.svelte';
 import { Device } from './device';
-import { listMembers, loadServiceInfo } from './index';
+import { listMembers } from './index';
 import type { OfflinePorts } from './ports';
 import { memberDatabaseName } from './store/names';
 import { TestDevice } from './testing/test-device';
@@ -111,7 +111,6 @@ describe('a first visit', () => {
 		device.close();
 		await new Promise((resolve) => (indexedDB.deleteDatabase('p').onsuccess = resolve));
 		expect(await listMembers()).toEqual([]);
-		await loadServiceInfo();
 		expect(await indexedDB.databases()).toEqual([]);
 	});
 });
