@@ -1,0 +1,48 @@
+import type { Entry, MessageSubject, SaidBy } from '$lib/domain/entries/entry';
+import { t } from '$lib/i18n/i18n.svelte';
+import type { MemberSession } from '$lib/offline/index';
+import { symbolWord } from './symbol-message';
+
+/** What a message hangs on, in words: "About: School". */
+export function aboutWords(subject: MessageSubject): string {
+	const what =
+		subject.on === 'plan' ? t(`headings:${subject.heading}.title`) : t(`messages:subject.${subject.on}`);
+	return t('messages:subject.about', { what });
+}
+
+/** Who said it: a helper's words are never passed off as the child's. */
+export function whoSaid({ by, helper }: SaidBy, session: MemberSession): string {
+	if (by === 'helper') return t('messages:said.noticed', { helper });
+	if (session.member.role === 'helper')
+		return t('messages:said.child', { name: session.view.child?.name ?? session.member.name });
+	return by === 'child' ? t('messages:said.you') : t('messages:said.youWithHelp', { helper });
+}
+
+/** An entry in one line, without what was written in it. */
+export function titleOf(entry: Entry): string | undefined {
+	switch (entry.kind) {
+		case 'contact-request':
+			return t(`messages:said.${entry.body.way}`);
+		case 'plan-reaction':
+			return t('messages:said.reaction', {
+				part: t(`headings:${entry.body.heading}.title`),
+				answer: t(`plan:reaction.${entry.body.reaction}`)
+			});
+		case 'message':
+			return entry.body.subject && aboutWords(entry.body.subject);
+		default:
+			return undefined;
+	}
+}
+
+/** An entry in a few words, for a list of what was sent. */
+export function shortWords(entry: Entry): string {
+	const LONGEST = 48;
+	const title = titleOf(entry);
+	if (entry.kind !== 'message') return title ?? '';
+	const words =
+		entry.body.words?.trim().replaceAll(/\s+/gu, ' ') ?? entry.body.symbols?.map(symbolWord).join(' ');
+	if (words === undefined) return title ?? '';
+	if (words.length <= LONGEST) return words;
+	return `${words.slice(0, LONGEST).replace(/\s+\S*$/u, '')} …`;
+}
