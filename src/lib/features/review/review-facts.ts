@@ -1,0 +1,71 @@
+import type { Person } from '$lib/domain/people/person';
+import type { NextReview } from '$lib/domain/review/next-review';
+import type { Review } from '$lib/domain/review/review';
+import type { ChosenWording } from '$lib/domain/text/text';
+import { iroWord } from '$lib/features/shell/role-words';
+import { ownWording, wordingFor } from '$lib/features/shell/wording';
+import { formatsFor } from '$lib/i18n/formats';
+import { screenLanguage, t } from '$lib/i18n/i18n.svelte';
+import type { SymbolName } from '$lib/symbols/names';
+
+/** One thing to know about the day: "Place", "the café". */
+export interface ReviewFact {
+	key: 'day' | 'time' | 'place' | 'howLong' | 'chair' | 'by';
+	symbol: SymbolName;
+	words: string;
+	value: ChosenWording<string>;
+}
+
+/** The day, in words: "Wednesday 18 March", "Tomorrow, …", or that there is none yet. */
+export function dayOf({ on, sleeps }: NextReview): string {
+	if (on === null) return t('review:noDate.title');
+	const date = screenLanguage.format.date(on, (sleeps ?? 0) < -180 ? 'full' : 'day');
+	if (sleeps === 0) return t('review:today', { date });
+	return sleeps === 1 ? t('review:tomorrow', { date }) : date;
+}
+
+/** The time of day at the place of the review. */
+export function timeOf({ startsAt }: Review, timeZone: string): string | null {
+	return startsAt === null ? null : formatsFor(screenLanguage.lang, timeZone).time(startsAt);
+}
+
+export function factsOf(
+	next: NextReview,
+	timeZone: string,
+	iro: Pick<Person, 'name'> | undefined
+): ReviewFact[] {
+	const { review } = next;
+	const own = (words: string | null) => ownWording(words ?? t('review:facts.notSet'));
+	const fact = (key: ReviewFact['key'], symbol: SymbolName, value: ChosenWording<string>): ReviewFact => ({
+		key,
+		symbol,
+		words: t(`review:facts.${key}`),
+		value
+	});
+	const facts = [
+		fact('time', 'time-clock', own(timeOf(review, timeZone))),
+		fact('place', 'where', review.place ? wordingFor(review.place) : own(null)),
+		...(review.minutes === null ? [] : [fact('howLong', 'wait', own(lengthOf(review.minutes)))]),
+		fact('chair', 'chair-the-meeting', own(whoRunsIt(review, iro)))
+	];
+	if (next.on !== null) return [fact('day', 'calendar-date', own(dayOf(next))), ...facts];
+	// Until a day is set, the last possible one is what is known.
+	return review.dueOn === null
+		? facts
+		: [fact('by', 'calendar-date', own(screenLanguage.format.date(review.dueOn))), ...facts];
+}
+
+/** "45 minutes", "1 hour", "1 hour and 30 minutes". */
+export function lengthOf(minutes: number): string {
+	const hours = Math.floor(minutes / 60);
+	const rest = minutes % 60;
+	return screenLanguage.format.list([
+		...(hours > 0 ? [t('review:howLong.hours', { count: hours })] : []),
+		...(rest > 0 ? [t('review:howLong.minutes', { count: rest })] : [])
+	]);
+}
+
+function whoRunsIt({ chairedBy }: Review, iro: Pick<Person, 'name'> | undefined): string | null {
+	if (chairedBy === null) return null;
+	return t(`review:chairedBy.${chairedBy}`, { name: iro?.name ?? t('review:myIro', { iro: iroWord() }) });
+}

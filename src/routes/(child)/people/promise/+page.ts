@@ -1,0 +1,1 @@
+export const load = () => ({ area: 'people' as const, back: '/people' });
