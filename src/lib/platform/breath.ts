@@ -7,3 +7,16 @@ export function breath(): Promise<void> {
 	const scheduler = (globalThis as { scheduler?: YieldingScheduler }).scheduler;
 	return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve, 0));
 }
+
+/** So many take a few milliseconds on a slow tablet. */
+const PIECE = 40;
+
+/** Does the same with each of many things, a few at a time, and lets the screen answer in between. */
+export async function inPieces<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+	const results: R[] = [];
+	for (let from = 0; from < all.length; from += PIECE) {
+		if (from > 0) await breath();
+		results.push(...(await Promise.all(all.slice(from, from + PIECE).map(work))));
+	}
+	return results;
+}

@@ -23,6 +23,8 @@ export function describeDatabase(
 	versions: readonly SchemaVersion[],
 	databases: Databases
 ): Dexie {
+	// Dexie turns it on by itself on a developer's machine, where it would trace each store that is closed.
+	Dexie.debug = false;
 	const database = new Dexie(name, { ...databases, chromeTransactionDurability: 'strict' });
 	for (const { number, stores, upgrade } of versions) {
 		const version = database.version(number).stores(stores);

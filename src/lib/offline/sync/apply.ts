@@ -4,6 +4,7 @@ import { sealEntry } from '$lib/offline/store/entries';
 import { feedKey, sealFeedItem } from '$lib/offline/store/feed';
 import type { EntryRow, FeedRow } from '$lib/offline/store/member-database';
 import { readMark, writeMark, type MemberStore } from '$lib/offline/store/member-store';
+import { inPieces } from '$lib/platform/breath';
 import type { Page } from './shapes';
 
 type Arrived<Row> = { key: string; seq: number; row: Row | null };
@@ -14,15 +15,13 @@ type Arrived<Row> = { key: string; seq: number; row: Row | null };
  * Kinds that this app does not know are kept, sealed, for the app that will.
  */
 export async function applyFeed(store: MemberStore, page: Page): Promise<void> {
-	const arrived = await Promise.all(
-		page.items.map(async (item): Promise<Arrived<FeedRow>> => {
-			if (item.body === null) {
-				return { key: await feedKey(store.vault, item.kind, item.id), seq: item.seq, row: null };
-			}
-			const row = await sealFeedItem(store.vault, item);
-			return { key: row.k, seq: item.seq, row };
-		})
-	);
+	const arrived = await inPieces(page.items, async (item): Promise<Arrived<FeedRow>> => {
+		if (item.body === null) {
+			return { key: await feedKey(store.vault, item.kind, item.id), seq: item.seq, row: null };
+		}
+		const row = await sealFeedItem(store.vault, item);
+		return { key: row.k, seq: item.seq, row };
+	});
 	const erased = receiptsIn(page)
 		.filter(isErased)
 		.map(({ entryId }) => entryId);
@@ -53,12 +52,10 @@ export function isErased({ takenBackAt, seenAt }: Receipt): boolean {
  * touched, but for one that was erased elsewhere before anybody saw it.
  */
 export async function applyEntries(store: MemberStore, page: Page): Promise<void> {
-	const arrived = await Promise.all(
-		page.items.map(async ({ id, at, seq, body }): Promise<Arrived<EntryRow>> => {
-			const row = body && (await sealEntry(store.vault, body as Entry, 'received', { receivedAt: at }));
-			return { key: id, seq, row };
-		})
-	);
+	const arrived = await inPieces(page.items, async ({ id, at, seq, body }): Promise<Arrived<EntryRow>> => {
+		const row = body && (await sealEntry(store.vault, body as Entry, 'received', { receivedAt: at }));
+		return { key: id, seq, row };
+	});
 	const changed = await store.together(async (tables) => {
 		const known = await tables.entries.bulkGet(arrived.map(({ key }) => key));
 		const fresh = arrived.filter(({ row }, place) => (row === null) === (known[place] !== undefined));

@@ -5,7 +5,7 @@ import { openFeedItem } from '$lib/offline/store/feed';
 import type { Change } from '$lib/offline/store/changes';
 import { readMark, type MemberStore } from '$lib/offline/store/member-store';
 import { countWaiting } from '$lib/offline/store/outbox';
-import { breath } from '$lib/platform/breath';
+import { inPieces } from '$lib/platform/breath';
 
 /** All that a member's store holds, open, in memory. Filled from the store alone: what is not committed is not here. */
 export class Known {
@@ -82,15 +82,5 @@ export class Known {
 		this.waiting = await countWaiting(this.store);
 		const pulledAt = await this.store.read((tables) => readMark(tables, 'pulled-at'));
 		this.lastPulledAt = pulledAt ? new Date(pulledAt).toISOString() : null;
-	}
-}
-
-/** Small enough to take a few milliseconds on a slow tablet. */
-const PIECE = 40;
-
-async function inPieces<T>(rows: T[], open: (row: T) => Promise<unknown>): Promise<void> {
-	for (let from = 0; from < rows.length; from += PIECE) {
-		if (from > 0) await breath();
-		await Promise.all(rows.slice(from, from + PIECE).map(open));
 	}
 }

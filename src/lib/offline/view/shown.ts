@@ -57,9 +57,9 @@ export function shownFrom(known: Known): Shown {
 		promise: feed.one('promise'),
 		plan: feed.one('plan'),
 		planCards: new Map(feed.all('plan-card').map((card) => [card.heading, card])),
-		reviews: feed.all('review').sort(byTime(({ startsAt, on, dueOn }) => startsAt ?? on ?? dueOn)),
-		messages: feed.all('message').sort(byTime(({ writtenAt }) => writtenAt)),
-		heard: feed.all('heard').sort(byTime(({ askedAt }) => askedAt)),
+		reviews: inTime(feed.all('review'), ({ startsAt, on, dueOn }) => startsAt ?? on ?? dueOn),
+		messages: inTime(feed.all('message'), ({ writtenAt }) => writtenAt),
+		heard: inTime(feed.all('heard'), ({ askedAt }) => askedAt),
 		entries: savedEntries(kept, receipts),
 		settings: mergedSettings(feed.latest('settings'), kept),
 		news: newsIn(known.feed, known.read, kept)
@@ -98,8 +98,9 @@ class FeedByKind {
 	}
 }
 
-/** Those without a time come last. */
-function byTime<T>(time: (one: T) => string | null) {
-	const moment = (one: T) => Date.parse(time(one) ?? '9999-12-31');
-	return (a: T, b: T) => moment(a) - moment(b);
+/** The earliest first; those without a time come last. */
+export function inTime<T>(all: Iterable<T>, time: (one: T) => string | null): T[] {
+	return Array.from(all, (one) => ({ one, at: Date.parse(time(one) ?? '9999-12-31') }))
+		.sort((a, b) => a.at - b.at)
+		.map(({ one }) => one);
 }
