@@ -39,7 +39,9 @@ export async function applyFeed(store: MemberStore, page: Page): Promise<void> {
 
 /** The receipts in a page. */
 export function receiptsIn(page: Page): Receipt[] {
-	return page.items.flatMap(({ kind, body }) => (kind === 'receipt' && body ? [body as Receipt] : []));
+	return page.items
+		.filter(({ kind, body }) => kind === 'receipt' && body && 'entryId' in body)
+		.map(({ body }) => body as Receipt);
 }
 
 /** Taken back, here or on another device, before anybody saw it: the service has erased it, and so do we. */
