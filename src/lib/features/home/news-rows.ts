@@ -1,6 +1,7 @@
 import type { EntryState } from '$lib/domain/entries/receipt';
-import type { PersonRole } from '$lib/domain/people/roles';
 import { PLAN_HEADINGS } from '$lib/domain/plan/headings';
+import { isMessageRole, type PersonRole } from '$lib/domain/people/roles';
+import { namingIro } from '$lib/features/shell/role-words';
 import { t } from '$lib/i18n/i18n.svelte';
 import type { NewsItem, SavedEntry } from '$lib/offline/index';
 import type { SymbolName } from '$lib/symbols/names';
@@ -8,11 +9,14 @@ import type { Area } from '$lib/ui/plate/areas';
 
 /** One thing that is new, or on its way, as a press that leads to it. */
 export interface NewsRow {
+	/** Things with the same key are told in one row. */
 	key: string;
 	area: Area;
 	href: string;
-	words: string;
-	/** A moment, ISO 8601. */
+	/** What the row says when so many things are in it. */
+	words: (count: number) => string;
+	count: number;
+	/** A moment, ISO 8601: of the newest of them. */
 	at: string;
 	symbol: SymbolName;
 	/** Whose face stands beside it, where there is one. */
@@ -20,79 +24,99 @@ export interface NewsRow {
 	state?: EntryState;
 }
 
+type Row = Omit<NewsRow, 'count'>;
+type Body<K extends NewsItem['kind']> = NonNullable<Extract<NewsItem, { kind: K }>['body']>;
+
 interface From {
 	name: string;
 	role: PersonRole;
 	personId?: string;
 }
 
-/** What is new, the newest first. */
+/** What is new, the newest first; what one person wrote several times, or several parts of the plan, in one row. */
 export function newsRows(news: readonly NewsItem[]): NewsRow[] {
-	return news.flatMap((item) => rowOf(item) ?? []);
+	const rows = new Map<string, NewsRow>();
+	for (const item of news) {
+		const row = rowOf(item);
+		if (!row) continue;
+		const known = rows.get(row.key);
+		if (!known) rows.set(row.key, { ...row, count: 1 });
+		// Several parts of the plan are read from its front.
+		else rows.set(row.key, { ...known, count: known.count + 1, ...(row.area === 'plan' ? WHOLE_PLAN : {}) });
+	}
+	return [...rows.values()];
 }
 
-function rowOf(item: NewsItem): NewsRow | null {
-	const { kind, id, at, body } = item;
-	const key = `${kind} ${id}`;
-	if (body === null) return null;
-	switch (kind) {
+const WHOLE_PLAN = { href: '/plan', symbol: 'care-plan' } as const;
+
+function rowOf(item: NewsItem): Row | null {
+	if (item.body === null) return null;
+	switch (item.kind) {
 		case 'message':
-			return { ...said(key, body.from, body.writtenAt), ...messageWords(body) };
+			return messageRow(item.body);
 		case 'heard':
-			return {
-				...said(key, body.from, body.askedAt),
-				words: t('home:news.heard', { name: body.from.name }),
+			return said('heard', item.body.from, item.body.askedAt, {
+				words: () => t('home:news.heard', { name: item.body?.from.name }),
 				symbol: 'question'
-			};
-		case 'plan-card': {
-			const changed = body.changed ? 'home:news.planChanged' : 'home:news.planNew';
-			return {
-				key,
-				area: 'plan',
-				href: `/plan/${body.heading}`,
-				words: t(changed, { what: t(`headings:${body.heading}.title`) }),
-				at,
-				symbol: PLAN_HEADINGS.find((heading) => heading.key === body.heading)?.symbol ?? 'care-plan'
-			};
-		}
+			});
+		case 'plan-card':
+			return planRow(item.body, item.at);
 		case 'promise':
-			if (body.signedOn === null) return null;
-			return {
-				key,
-				area: 'people',
-				href: '/people/promise',
-				words: t('home:news.promise', { name: body.iroName }),
-				at,
-				symbol: 'promise',
-				from: { name: body.iroName, personId: body.iroPersonId }
-			};
+			return promiseRow(item.body, item.at);
 		case 'person':
 			return {
-				key,
-				area: 'people',
-				href: `/people/${id}`,
-				words: t('home:news.iro', { name: body.name }),
-				at,
+				...toPerson(item.id, item.body.name),
+				at: item.at,
 				symbol: 'iro',
-				from: { name: body.name, personId: id }
+				words: () => namingIro(t('home:news.iro', { name: item.body?.name }))
 			};
 	}
 }
 
-function said(key: string, from: From, at: string) {
-	return { key, area: 'speak' as const, href: '/speak-up', at, from };
+function messageRow({ from, answers, automatic, writtenAt }: Body<'message'>): Row {
+	const { name } = from;
+	if (automatic) {
+		return said('note', from, writtenAt, { words: () => t('home:news.automatic'), symbol: 'message' });
+	}
+	if (answers === null) {
+		const words = (count: number) => t('home:news.message', { name, count });
+		return said('message', from, writtenAt, { words, symbol: 'message' });
+	}
+	const words = (count: number) => t('home:news.answer', { name, count });
+	return said('answer', from, writtenAt, { words, symbol: 'answered', state: 'answered' });
 }
 
-type MessageBody = NonNullable<Extract<NewsItem, { kind: 'message' }>['body']>;
+function planRow({ heading, changed }: Body<'plan-card'>, at: string): Row {
+	const what = t(`headings:${heading}.title`);
+	return {
+		key: changed ? 'plan changed' : 'plan new',
+		area: 'plan',
+		href: `/plan/${heading}`,
+		words: (count) => t(changed ? 'home:news.planChanged' : 'home:news.planNew', { what, count }),
+		at,
+		symbol: PLAN_HEADINGS.find(({ key }) => key === heading)?.symbol ?? 'care-plan'
+	};
+}
 
-function messageWords({
-	from,
-	answers,
-	automatic
-}: MessageBody): Pick<NewsRow, 'words' | 'symbol' | 'state'> {
-	if (automatic) return { words: t('home:news.automatic'), symbol: 'message' };
-	if (answers === null) return { words: t('home:news.message', { name: from.name }), symbol: 'message' };
-	return { words: t('home:news.answer', { name: from.name }), symbol: 'answered', state: 'answered' };
+function promiseRow({ iroPersonId, iroName, signedOn }: Body<'promise'>, at: string): Row | null {
+	if (signedOn === null) return null;
+	return {
+		...toPerson(iroPersonId, iroName),
+		key: 'promise',
+		href: '/people/promise',
+		at,
+		symbol: 'promise',
+		words: () => t('home:news.promise', { name: iroName })
+	};
+}
+
+function toPerson(personId: string, name: string): Pick<Row, 'key' | 'area' | 'href' | 'from'> {
+	return { key: `person ${personId}`, area: 'people', href: `/people/${personId}`, from: { name, personId } };
+}
+
+function said(what: string, from: From, at: string, more: Pick<Row, 'words' | 'symbol' | 'state'>): Row {
+	const href = isMessageRole(from.role) ? `/messages/${from.role}` : '/speak-up';
+	return { key: `${what} ${from.personId ?? from.name}`, area: 'speak', href, at, from, ...more };
 }
 
 const OPEN: ReadonlySet<EntryState> = new Set(['saved-here', 'not-sent', 'sent', 'seen']);
@@ -100,23 +124,26 @@ const OPEN: ReadonlySet<EntryState> = new Set(['saved-here', 'not-sent', 'sent',
 /** What the child said and has no answer to yet, the newest first. */
 export function onTheirWay(entries: readonly SavedEntry[]): NewsRow[] {
 	return entries
-		.filter(
-			({ entry, state }) => OPEN.has(state) && (entry.kind === 'message' || entry.kind === 'contact-request')
-		)
-		.map(({ entry, state }) => ({
-			key: entry.id,
-			area: 'speak' as const,
-			href: '/speak-up',
-			...ownWords(entry),
-			at: entry.madeAt,
-			state
-		}))
+		.filter(({ state }) => OPEN.has(state))
+		.flatMap(({ entry, state }) => {
+			const own = ownWords(entry);
+			const row = {
+				key: entry.id,
+				area: 'speak',
+				href: '/speak-up',
+				at: entry.madeAt,
+				count: 1,
+				state
+			} as const;
+			return own ? [{ ...row, ...own }] : [];
+		})
 		.reverse();
 }
 
-function ownWords(entry: SavedEntry['entry']): Pick<NewsRow, 'words' | 'symbol'> {
-	if (entry.kind !== 'contact-request') return { words: t('home:mine.message'), symbol: 'message' };
+function ownWords(entry: SavedEntry['entry']): Pick<NewsRow, 'words' | 'symbol'> | null {
+	if (entry.kind === 'message') return { words: () => t('home:mine.message'), symbol: 'message' };
+	if (entry.kind !== 'contact-request') return null;
 	return entry.body.way === 'call'
-		? { words: t('home:mine.call'), symbol: 'phone-call' }
-		: { words: t('home:mine.visit'), symbol: 'visit' };
+		? { words: () => t('home:mine.call'), symbol: 'phone-call' }
+		: { words: () => t('home:mine.visit'), symbol: 'visit' };
 }

@@ -1,5 +1,6 @@
 import type { NextReview } from '$lib/domain/review/next-review';
-import { chooseWording } from '$lib/domain/text/text';
+import { iroWord } from '$lib/features/shell/role-words';
+import { wordingFor } from '$lib/features/shell/wording';
 import { formatsFor } from '$lib/i18n/formats';
 import { screenLanguage, t } from '$lib/i18n/i18n.svelte';
 
@@ -62,9 +63,8 @@ function sleepsWords({ sleeps }: NextReview): ReviewWords['sleeps'] | undefined 
 }
 
 function factsOf({ review }: NextReview, iroName: string | undefined): ReviewWords['facts'] {
-	const where = review.place && chooseWording(review.place, screenLanguage.lang).text;
-	const runs =
-		review.chairedBy && t(`home:review.runs.${review.chairedBy}`, { name: iroName ?? t('roles:iro.short') });
+	const where = review.place && wordingFor(review.place).text;
+	const runs = review.chairedBy && t(`home:review.runs.${review.chairedBy}`, { name: iroName ?? iroWord() });
 	return [
 		{ words: t('home:review.where'), value: where ?? t('home:review.notYet') },
 		{ words: t('home:review.who'), value: runs ?? t('home:review.notYet') },

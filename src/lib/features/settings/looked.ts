@@ -1,5 +1,5 @@
-import type { PersonRole } from '$lib/domain/people/roles';
 import { PERSON_ROLES } from '$lib/domain/people/roles';
+import { roleName } from '$lib/features/shell/role-words';
 import { screenLanguage, t } from '$lib/i18n/i18n.svelte';
 import type { AccessLogItem } from '$lib/offline/index';
 
@@ -47,7 +47,7 @@ function lookOf({ id, at, who, did, what }: AccessLogItem): Look {
 	return {
 		id,
 		who: who.name,
-		job: t('settings:looked.job', { role: roleName(who.role), place: who.organisation }),
+		job: t('settings:looked.job', { role: jobName(who.role), place: who.organisation }),
 		did: didWords(did, what),
 		day: screenLanguage.format.date(at, 'full')
 	};
@@ -58,11 +58,11 @@ function didWords(did: string, what: string): string {
 	const thing = THINGS.find((one) => one === what) ?? 'other';
 	return t(`settings:looked.did.${action}`, {
 		thing: t(`settings:looked.thing.${thing}`),
-		role: roleName(what)
+		role: jobName(what)
 	});
 }
 
-function roleName(role: string): string {
-	const known: PersonRole | undefined = PERSON_ROLES.find((one) => one === role);
-	return known ? t(`roles:${known}.name`) : '';
+function jobName(role: string): string {
+	const known = PERSON_ROLES.find((one) => one === role);
+	return known ? roleName(known) : '';
 }

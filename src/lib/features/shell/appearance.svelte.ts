@@ -94,15 +94,6 @@ class ScreenAppearance {
 
 export const appearance = new ScreenAppearance();
 
-/** Whether somebody has used the app on this device. A quick guess for the first page, without opening the store. */
-export function hasBeenUsedHere(): boolean {
-	try {
-		return localStorage.getItem(APPEARANCE_KEY) !== null;
-	} catch {
-		return false;
-	}
-}
-
 function readKept(): Partial<Pick<Appearance, 'lang' | 'level' | 'theme'>> {
 	try {
 		const kept = JSON.parse(localStorage.getItem(APPEARANCE_KEY) ?? '{}') as Record<string, unknown>;
