@@ -2,7 +2,7 @@ import type { Entry, HeardAnswerBody } from '$lib/domain/entries/entry';
 import type { HeardQuestion, Message } from '$lib/domain/feed/feed';
 import type { Person } from '$lib/domain/people/person';
 import { isMessageRole, type MessageRole, type PersonRole, type StaffRole } from '$lib/domain/people/roles';
-import type { ChildView, SavedEntry } from '$lib/offline/index';
+import type { ChildView, NewsItem, SavedEntry } from '$lib/offline/index';
 
 /** What the child said to one "What I heard you say", the latest answer. */
 export interface HeardReply {
@@ -65,6 +65,15 @@ export function threadWith(role: MessageRole, { entries, messages, heard }: Said
 			}))
 	];
 	return items.sort((a, b) => a.at - b.at);
+}
+
+/** A conversation shows its last few items first, and everything from the first one that is not read. */
+export function firstShown(items: readonly ThreadItem[], news: readonly Pick<NewsItem, 'id'>[]): number {
+	const LATEST = 6;
+	const unread = new Set(news.map(({ id }) => id));
+	const first = items.findIndex(({ id }) => unread.has(id));
+	const latest = Math.max(0, items.length - LATEST);
+	return items[first === -1 ? latest : Math.min(first, latest)]?.at ?? -Infinity;
 }
 
 /** Something of one's own that belongs in a list of what was sent. */

@@ -41,3 +41,12 @@ export function changesOf(
 		}))
 		.filter((change) => change.before.wording.text !== change.after.wording.text);
 }
+
+/** Which of who and by when are not as they were. */
+export function factsChanged(before: PlanCardContent, after: PlanCardContent): ('who' | 'by-when')[] {
+	const names = ({ who }: PlanCardContent) => JSON.stringify(who.map(({ name }) => name));
+	return [
+		...(names(before) === names(after) ? [] : (['who'] as const)),
+		...(before.byWhen === after.byWhen ? [] : (['by-when'] as const))
+	];
+}

@@ -2,17 +2,13 @@ import type { Lexicon } from '$lib/domain/symbol-line/lexicon';
 import type { KnownPerson } from '$lib/domain/symbol-line/names';
 import { toSymbolLines, type SymbolPart } from '$lib/domain/symbol-line/symbol-line';
 import { findHardWords, lookUp, type Glossary, type GlossaryEntry } from '$lib/domain/glossary/glossary';
+import { callName } from '$lib/domain/people/call-name';
 import type { Person } from '$lib/domain/people/person';
 import { SYMBOL_NAMES, type SymbolName } from '$lib/symbols/names';
 import type { LinePart } from '$lib/ui/symbol-line/SymbolLine.svelte';
 import type { Segment } from '$lib/ui/glossary/GlossaryText.svelte';
 
 const SYMBOLS: ReadonlySet<string> = new Set(SYMBOL_NAMES);
-
-/** Before a name, and no name of its own. */
-const TITLES: ReadonlySet<string> = new Set(
-	'mr mrs ms miss mx dr sir madam auntie aunt aunty uncle nan nana gran grandma grandad my'.split(' ')
-);
 
 /** A sentence as it is shown: symbols over words, and the hard words in it. */
 export interface Sentence {
@@ -76,11 +72,9 @@ function withCommas(words: Segment<GlossaryEntry>[]): Segment<GlossaryEntry>[] {
 	return words.flatMap((word, place) => (place === 0 ? [word] : [', ', word]));
 }
 
-/** The first name, too: people are written about by it. */
-function knownPerson({ id, name }: Person): KnownPerson {
-	const [first = '', ...rest] = name.trim().split(/\s+/u);
-	const hasFirstName = rest.length > 0 && !TITLES.has(first.replace('.', '').toLowerCase());
-	return { id, names: hasFirstName ? [name, first] : [name] };
+/** By the first name, too: a text speaks of a worker by it. */
+function knownPerson(person: Person): KnownPerson {
+	return { id: person.id, names: [...new Set([person.name, callName(person)])] };
 }
 
 function linePart({ words, symbol, personId }: SymbolPart, people: readonly Person[]): LinePart {

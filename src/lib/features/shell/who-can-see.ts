@@ -1,13 +1,17 @@
+import { callName } from '$lib/domain/people/call-name';
 import { PROFILES } from '$lib/domain/jurisdiction/profiles';
 import { currentPeople, type Person } from '$lib/domain/people/person';
 import { routeEntry, type RoutedEntry } from '$lib/domain/routing/routing';
 import type { Place } from '$lib/domain/service/service';
 import type { Viewer } from '$lib/ui/who-can-see/viewer';
 
-/** Who gets an entry and who does not, told before it is sent. The reader is the first who can. */
+/** Who gets an entry and who does not, told before it is sent. */
 export interface Audience {
+	/** The reader is the first. */
 	can: Viewer[];
 	cannot: Viewer[];
+	/** The others who can, as they are called in a sentence. */
+	names: string[];
 }
 
 /** Who writes: the child, or somebody who helps them on a device of their own. */
@@ -38,7 +42,8 @@ export function whoCanSee(
 	];
 	return {
 		can: [...writers, ...canSee.map(({ person }) => viewerOf(person))],
-		cannot: cannotSee.map(({ person }) => viewerOf(person))
+		cannot: cannotSee.map(({ person }) => viewerOf(person)),
+		names: [...(child ? [child] : []), ...canSee.map(({ person }) => callName(person))]
 	};
 }
 
