@@ -1,3 +1,4 @@
+import { callName } from '$lib/domain/people/call-name';
 import type { Person } from '$lib/domain/people/person';
 import { isFamilyOrFriend } from '$lib/domain/people/roles';
 import type { ChosenWording } from '$lib/domain/text/text';
@@ -5,7 +6,6 @@ import { appearance } from '$lib/features/shell/appearance.svelte';
 import { namingIro } from '$lib/features/shell/role-words';
 import { ownWording, wordingFor } from '$lib/features/shell/wording';
 import { screenLanguage, t } from '$lib/i18n/i18n.svelte';
-import { callName } from './call-name';
 import { howLong } from './how-long';
 
 /** Their job in one plain line: their own, or that of their role (NCB-AppB-1). */

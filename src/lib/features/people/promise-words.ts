@@ -1,9 +1,9 @@
+import { callName } from '$lib/domain/people/call-name';
 import type { IroPromise, Person } from '$lib/domain/people/person';
 import { PROMISE_LINES } from '$lib/domain/people/promise';
 import { appearance } from '$lib/features/shell/appearance.svelte';
 import { namingIro } from '$lib/features/shell/role-words';
 import { screenLanguage, t } from '$lib/i18n/i18n.svelte';
-import { callName } from './call-name';
 
 export function promiseTitle(iro: Person): string {
 	return t('promise:titleNamed', { name: callName(iro) });

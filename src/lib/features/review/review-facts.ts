@@ -1,3 +1,4 @@
+import { callName } from '$lib/domain/people/call-name';
 import type { Person } from '$lib/domain/people/person';
 import type { NextReview } from '$lib/domain/review/next-review';
 import type { Review } from '$lib/domain/review/review';
@@ -8,9 +9,9 @@ import { formatsFor } from '$lib/i18n/formats';
 import { screenLanguage, t } from '$lib/i18n/i18n.svelte';
 import type { SymbolName } from '$lib/symbols/names';
 
-/** One thing to know about the day: "Place", "the café". */
+/** One thing to know about how it will be: "Place", "the café". */
 export interface ReviewFact {
-	key: 'day' | 'time' | 'place' | 'howLong' | 'chair' | 'by';
+	key: 'place' | 'howLong' | 'chair';
 	symbol: SymbolName;
 	words: string;
 	value: ChosenWording<string>;
@@ -29,12 +30,7 @@ export function timeOf({ startsAt }: Review, timeZone: string): string | null {
 	return startsAt === null ? null : formatsFor(screenLanguage.lang, timeZone).time(startsAt);
 }
 
-export function factsOf(
-	next: NextReview,
-	timeZone: string,
-	iro: Pick<Person, 'name'> | undefined
-): ReviewFact[] {
-	const { review } = next;
+export function factsOf(review: Review, iro: Person | undefined): ReviewFact[] {
 	const own = (words: string | null) => ownWording(words ?? t('review:facts.notSet'));
 	const fact = (key: ReviewFact['key'], symbol: SymbolName, value: ChosenWording<string>): ReviewFact => ({
 		key,
@@ -42,17 +38,11 @@ export function factsOf(
 		words: t(`review:facts.${key}`),
 		value
 	});
-	const facts = [
-		fact('time', 'time-clock', own(timeOf(review, timeZone))),
+	return [
 		fact('place', 'where', review.place ? wordingFor(review.place) : own(null)),
 		...(review.minutes === null ? [] : [fact('howLong', 'wait', own(lengthOf(review.minutes)))]),
 		fact('chair', 'chair-the-meeting', own(whoRunsIt(review, iro)))
 	];
-	if (next.on !== null) return [fact('day', 'calendar-date', own(dayOf(next))), ...facts];
-	// Until a day is set, the last possible one is what is known.
-	return review.dueOn === null
-		? facts
-		: [fact('by', 'calendar-date', own(screenLanguage.format.date(review.dueOn))), ...facts];
 }
 
 /** "45 minutes", "1 hour", "1 hour and 30 minutes". */
@@ -65,7 +55,9 @@ export function lengthOf(minutes: number): string {
 	]);
 }
 
-function whoRunsIt({ chairedBy }: Review, iro: Pick<Person, 'name'> | undefined): string | null {
+function whoRunsIt({ chairedBy }: Review, iro: Person | undefined): string | null {
 	if (chairedBy === null) return null;
-	return t(`review:chairedBy.${chairedBy}`, { name: iro?.name ?? t('review:myIro', { iro: iroWord() }) });
+	return t(`review:chairedBy.${chairedBy}`, {
+		name: iro ? callName(iro) : t('review:myIro', { iro: iroWord() })
+	});
 }
