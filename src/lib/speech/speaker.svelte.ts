@@ -38,7 +38,7 @@ export class Speaker {
 	/** Some browsers name their voices only a while after the page is there. Until then, hope. */
 	#mayComeYet = $state.raw(true);
 	/** Voices that the device names but that did not speak. */
-	#broken = $state.raw<ReadonlySet<string>>(new Set());
+	#broken = $state.raw<readonly string[]>([]);
 	/** Kept here, because a browser that lets go of it never says that it has ended. */
 	#utterance: SpeechSynthesisUtterance | null = null;
 	#callOff = () => {};
@@ -104,7 +104,7 @@ export class Speaker {
 	/** What was stopped on purpose was let go of before, and does not come here. */
 	#failed(utterance: SpeechSynthesisUtterance, voice: SpeechSynthesisVoice): void {
 		if (this.#utterance !== utterance) return;
-		this.#broken = new Set([...this.#broken, voice.voiceURI]);
+		this.#broken = [...this.#broken, voice.voiceURI];
 		this.stop();
 	}
 
@@ -121,7 +121,7 @@ export class Speaker {
 
 	#voiceFor(lang: string): SpeechSynthesisVoice | undefined {
 		return voiceFor(
-			this.#voices.filter(({ voiceURI }) => !this.#broken.has(voiceURI)),
+			this.#voices.filter(({ voiceURI }) => !this.#broken.includes(voiceURI)),
 			lang
 		);
 	}

@@ -1,5 +1,6 @@
 import { browser } from '$app/environment';
 import { redirect } from '@sveltejs/kit';
+import type { LayoutLoad } from './$types';
 import { openChosen, type Opening } from '$lib/features/shell/chosen';
 
 export const ssr = false;
@@ -7,7 +8,7 @@ export const ssr = false;
 /** Pages that need nobody: they are there before anybody has joined. */
 const FOR_ANYBODY: ReadonlySet<string> = new Set(['/(child)/who', '/(child)/help', '/(child)/app-shell']);
 
-export const load = async ({ route }): Promise<{ opening: Opening; isForAnybody: boolean }> => {
+export const load: LayoutLoad = async ({ route }): Promise<{ opening: Opening; isForAnybody: boolean }> => {
 	const isForAnybody = FOR_ANYBODY.has(route.id);
 	// Help now is also a page that the server writes, for a device on which nothing else works.
 	if (!browser) return { opening: 'nobody-here', isForAnybody };

@@ -46,7 +46,7 @@ export function reviewWords(
 }
 
 function dayWords({ review, on, sleeps }: NextReview): string {
-	const { date } = screenLanguage.format;
+	const date = (iso: string, style?: 'full' | 'day') => screenLanguage.format.date(iso, style);
 	if (on === null) {
 		return review.dueOn === null
 			? t('home:review.noDay')

@@ -101,7 +101,7 @@ function readKept(): Partial<Pick<Appearance, 'lang' | 'level' | 'theme'>> {
 			level: READING_LEVELS.find((level) => level === kept['data-level']),
 			theme: THEMES.find((theme) => theme === kept['data-theme']),
 			lang: typeof kept['lang'] === 'string' ? kept['lang'] : undefined
-		} as Partial<Pick<Appearance, 'lang' | 'level' | 'theme'>>;
+		};
 	} catch {
 		return {};
 	}

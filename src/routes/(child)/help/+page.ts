@@ -1,8 +1,10 @@
+import type { PageLoad } from './$types';
+
 /** Also written by the server, so that the first two numbers are there before any script runs. */
 export const ssr = true;
 export const prerender = true;
 
-export const load = async ({ parent }) => {
+export const load: PageLoad = async ({ parent }) => {
 	const { opening } = await parent();
 	return { back: opening === 'open' ? '/home' : '/' };
 };

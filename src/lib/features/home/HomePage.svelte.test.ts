@@ -1,0 +1,133 @@
+/**
+ * It must greet the child by the name that they use, in the page's only h1.
+ * It must say when the next review is, in all three levels, and lead to it.
+ * It must have a way to everything else.
+ * It must ask a new child how they like it, by showing, and not ask again.
+ * A helper must see whose app it is.
+ */
+import { render } from 'vitest-browser-svelte';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { ReadingLevel } from '$lib/domain/text/text';
+import { appearance } from '$lib/features/shell/appearance.svelte';
+import { newsOf, personOf, reviewOf, serviceOf, viewOf } from '$lib/features/shell/testing/views';
+import { expectAccessible, freshPage } from '$lib/ui/testing/accessible';
+import HomePage from './HomePage.svelte';
+
+const member = { role: 'child', name: 'Kai' } as const;
+const view = viewOf({
+	people: [personOf(), personOf({ id: 'ben', name: 'Ben', role: 'social-worker', order: 2 })],
+	reviews: [reviewOf()],
+	settings: { level: 'symbols-and-words' },
+	news: [
+		newsOf(1, 'message', 'm', {
+			id: 'm',
+			from: { name: 'Grace', role: 'iro', personId: 'grace' },
+			text: { lang: 'en', text: 'Yes.' },
+			answers: 'e',
+			writtenAt: '2026-05-04T08:00:00+01:00',
+			automatic: false
+		})
+	]
+});
+
+async function show(level: ReadingLevel, more: Partial<Parameters<typeof props>[0]> = {}) {
+	appearance.follow({ level });
+	return render(HomePage, props(more));
+}
+
+function props(more: {
+	view?: typeof view;
+	member?: { role: 'child' | 'helper'; name: string; helperName?: string };
+}) {
+	const onlike = vi.fn();
+	return { member, view, service: serviceOf(), now: new Date('2026-05-04T10:00:00+01:00'), onlike, ...more };
+}
+
+beforeEach(() => {
+	appearance.forget();
+	freshPage();
+});
+
+describe('HomePage', () => {
+	it('greets the child by the name that they use', async () => {
+		await show('symbols-and-words');
+		await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Hello Kai');
+	});
+
+	it.each(['symbols-and-words', 'words'] as const)(
+		'says when my review is, and leads to it (%s)',
+		async (level) => {
+			await show(level);
+			await expect.element(page.getByText('Thursday 14 May')).toBeVisible();
+			await expect.element(page.getByRole('link', { name: 'Get ready' })).toHaveAttribute('href', '/review');
+		}
+	);
+
+	it('says it in one press in the symbols level, and in full to a screen reader', async () => {
+		await show('symbols');
+		const press = page.getByRole('link', { name: /My next review\. Thursday 14 May\..*10 sleeps/u });
+		await expect.element(press).toHaveAttribute('href', '/review');
+		await expect.element(press).toHaveTextContent('10 sleeps');
+	});
+
+	it.each(['symbols', 'symbols-and-words', 'words'] as const)(
+		'has a way to everything else (%s)',
+		async (level) => {
+			const { container } = await show(level);
+			const hrefs = [...container.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+			expect(hrefs).toEqual(
+				expect.arrayContaining(['/people', '/plan', '/speak-up', '/review', '/messages/iro'])
+			);
+		}
+	);
+
+	it('shows what is new, with where it has got to', async () => {
+		await show('symbols-and-words');
+		const row = page.getByRole('link', { name: /Grace answered you/u });
+		await expect.element(row).toHaveTextContent('Today');
+		await expect.element(row).toHaveTextContent('Answered');
+	});
+
+	it('says so when nothing is new', async () => {
+		await show('symbols-and-words', { view: { ...view, news: [] } });
+		await expect.element(page.getByText('Nothing new just now.')).toBeVisible();
+	});
+
+	it('asks a new child how they like it, shows each choice, and lets them try before it stays', async () => {
+		const { rerender } = await show('symbols-and-words', { view: { ...view, settings: {} } });
+		const onlike = vi.fn();
+		await rerender({ onlike });
+		await page.getByText('Mostly words').click();
+		expect(onlike).toHaveBeenCalledWith({ level: 'words' });
+		await rerender({ view: { ...view, settings: { level: 'words' } } });
+		await page.getByRole('button', { name: 'This is good' }).click();
+		await expect.element(page.getByRole('group', { name: 'How do you like it?' })).not.toBeInTheDocument();
+		expect(onlike).toHaveBeenCalledOnce();
+	});
+
+	it('keeps the level that is there when the child finds it good', async () => {
+		const { rerender } = await show('symbols-and-words', { view: { ...view, settings: {} } });
+		const onlike = vi.fn();
+		await rerender({ onlike });
+		await page.getByRole('button', { name: 'This is good' }).click();
+		expect(onlike).toHaveBeenCalledExactlyOnceWith({ level: 'symbols-and-words' });
+	});
+
+	it('does not ask before it knows what the child said on another device', async () => {
+		const unknown = { ...view, settings: {}, sync: { ...view.sync, lastPulledAt: null } };
+		await show('symbols-and-words', { view: unknown });
+		await expect.element(page.getByRole('group', { name: 'How do you like it?' })).not.toBeInTheDocument();
+	});
+
+	it('tells a helper whose app it is', async () => {
+		await show('symbols-and-words', { member: { role: 'helper', name: 'Kai', helperName: 'Dot' } });
+		await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Hello Dot');
+		await expect.element(page.getByText('You help Kai here.')).toBeVisible();
+	});
+
+	it.each(['symbols', 'symbols-and-words', 'words'] as const)('passes in every theme (%s)', async (level) => {
+		const { container } = await show(level, { view: { ...view, settings: {} } });
+		await expectAccessible(container);
+	});
+});

@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { APPEARANCE_KEY } from '$lib/styles/appearance';
+import { speaker } from '$lib/speech/speaker.svelte';
+import { freshPage } from '$lib/ui/testing/accessible';
+import { appearance } from './appearance.svelte';
+
+const root = document.documentElement;
+const kept = () => localStorage.getItem(APPEARANCE_KEY);
+
+beforeEach(() => {
+	localStorage.clear();
+	freshPage();
+	appearance.forget();
+});
+
+describe('appearance', () => {
+	it('shows what the child chose, all over the page', () => {
+		appearance.follow({ level: 'words', theme: 'dark', skin: 4 });
+		expect(root.dataset).toMatchObject({ level: 'words', theme: 'dark' });
+		expect([...root.classList].filter((name) => name.startsWith('skin-'))).toEqual(['skin-4']);
+		expect(appearance.level).toBe('words');
+	});
+
+	it('goes back to the usual for a child who has chosen nothing', () => {
+		appearance.follow({ level: 'symbols', theme: 'contrast', skin: 2 });
+		appearance.follow({});
+		expect(appearance).toMatchObject({ level: 'symbols-and-words', theme: 'device', skin: 0 });
+		expect(root.dataset['theme']).toBe('light');
+	});
+
+	it('is there before the store is open, the next time', () => {
+		appearance.follow({ level: 'symbols', theme: 'contrast' });
+		appearance.level = 'words';
+		const stop = appearance.start();
+		expect(appearance).toMatchObject({ level: 'symbols', theme: 'contrast' });
+		stop();
+	});
+
+	it('keeps how, and nothing that was said', () => {
+		appearance.follow({ level: 'words', more: { speed: 'slow', nickname: 'Kai' } });
+		expect(kept()).not.toContain('Kai');
+		expect(Object.keys(JSON.parse(kept() ?? '{}') as object).sort()).toEqual([
+			'data-level',
+			'data-theme',
+			'dir',
+			'lang'
+		]);
+	});
+
+	it('leaves no trace when it is forgotten', () => {
+		appearance.follow({ level: 'words', theme: 'dark' });
+		appearance.forget();
+		expect(kept()).toBeNull();
+		expect(root.dataset).toMatchObject({ level: 'symbols-and-words', theme: 'light' });
+	});
+
+	it('starts as usual when what was kept is nonsense', () => {
+		localStorage.setItem(APPEARANCE_KEY, '{"data-level":"huge","data-theme":7');
+		appearance.start()();
+		expect(appearance).toMatchObject({ level: 'symbols-and-words', theme: 'device' });
+	});
+
+	it('reads aloud at the child’s own speed', () => {
+		appearance.follow({ more: { speed: 'slow' } });
+		expect(speaker.rate).toBeLessThan(1);
+		appearance.follow({ more: { speed: 'as fast as light' } });
+		expect(speaker.rate).toBe(1);
+	});
+
+	it('stays as it is when a language is asked for that the app does not have', async () => {
+		appearance.follow({ language: 'tlh' });
+		await Promise.resolve();
+		expect(root.lang).toBe('en');
+		expect(root.dir).toBe('ltr');
+	});
+});
