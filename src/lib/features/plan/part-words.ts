@@ -14,11 +14,3 @@ export function subOf(
 	if (isNew !== null) return t(`plan:${isNew}`);
 	return card || show === 'new-only' ? undefined : t('plan:nothingYet');
 }
-
-/** A part as it is read aloud. */
-export function spoken(pieces: readonly (string | undefined)[]): string {
-	return pieces
-		.filter((piece) => piece !== undefined && piece !== '')
-		.join('. ')
-		.replaceAll(/([.?!])\. /g, '$1 ');
-}

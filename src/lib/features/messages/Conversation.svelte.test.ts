@@ -1,0 +1,262 @@
+/**
+ * A message must be on the disk before anything says so; then the field is empty, and focus is on how far it has come.
+ * Words and symbols must be kept as they come, and be there again after a reload.
+ * An empty message, and one that is too long, must not go, and the reason must be said kindly.
+ * Who can see it, and who cannot, must be one press away before sending.
+ * What is taken back must say beforehand what happens.
+ * "What I heard you say" must be answered yes, nearly or no, with words if the child likes.
+ * A helper's words must never look like the child's own.
+ */
+import { render } from 'vitest-browser-svelte';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { announcements } from '$lib/a11y/announcer.svelte';
+import type { HeardQuestion, Message } from '$lib/domain/feed/feed';
+import type { MessageSubject } from '$lib/domain/entries/entry';
+import { appearance } from '$lib/features/shell/appearance.svelte';
+import { MOST_LETTERS } from '$lib/features/shell/letters';
+import { prepareReading } from '$lib/features/shell/prepare-reading';
+import { PretendSession, savedOf } from '$lib/features/shell/testing/sessions.svelte';
+import { newsOf, personOf, serviceOf } from '$lib/features/shell/testing/views';
+import { serviceInfo, session } from '$lib/offline/index';
+import { expectAccessible, freshPage } from '$lib/ui/testing/accessible';
+import Conversation from './Conversation.svelte';
+
+const people = [
+	personOf({ name: 'Grace Moss' }),
+	personOf({ id: 'ben', name: 'Ben Acker', role: 'social-worker', order: 2 })
+];
+const answer: Message = {
+	id: 'answer',
+	from: { name: 'Grace Moss', role: 'iro', personId: 'grace' },
+	text: { lang: 'en', text: 'I will ask Ben.' },
+	answers: 'mine',
+	writtenAt: '2026-05-04T09:00:00+01:00',
+	automatic: false
+};
+const heard: HeardQuestion = {
+	id: 'heard',
+	entryId: 'mine',
+	from: answer.from,
+	text: { lang: 'en', text: 'You want more art.' },
+	askedAt: '2026-05-05T09:00:00+01:00'
+};
+
+function show(pretend: PretendSession, subject: MessageSubject | null = null) {
+	session.current = pretend.session;
+	return render(Conversation, { session: pretend.session, role: 'iro', subject });
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const field = () => page.getByRole('textbox', { name: 'My message' });
+const spoken = () => announcements.regions.join('');
+
+beforeEach(async () => {
+	await prepareReading();
+	appearance.forget();
+	freshPage();
+	document.body.className = 'a-speak';
+	serviceInfo.current = serviceOf();
+});
+
+describe('writing', () => {
+	it('saves a message for whom it is, empties the field, and goes to how far it has come', async () => {
+		const pretend = new PretendSession({ people });
+		await show(pretend);
+		await field().fill('Can I see Kit?');
+		await button('Send').click();
+		expect(pretend.said).toEqual([{ kind: 'message', to: ['iro'], body: { words: 'Can I see Kit?' } }]);
+		await expect.element(field()).toHaveValue('');
+		expect(spoken()).toBe('Saved here. It goes to Grace when there is internet.');
+		const mine = page.getByRole('article', { name: 'You said' });
+		await expect.element(mine).toHaveTextContent('Can I see Kit?');
+		expect(document.activeElement?.textContent).toContain('Saved here');
+	});
+
+	it('is kept as it comes, and is there again after a reload', async () => {
+		const pretend = new PretendSession({ people });
+		const first = await show(pretend);
+		await field().fill('Can I');
+		await button('Symbols').click();
+		await button('mum').click();
+		await first.unmount();
+		await show(pretend);
+		await expect.element(field()).toHaveValue('Can I');
+		await expect.element(button('Take out mum')).toBeVisible();
+	});
+
+	it('can be made of symbols alone, one of which is taken out again', async () => {
+		const pretend = new PretendSession({ people });
+		await show(pretend);
+		await button('Symbols').click();
+		await button('I').click();
+		await button('Doing').click();
+		for (const word of ['want', 'no', 'help']) await button(word).click();
+		await button('Take out no').click();
+		await expect.element(button('Take out help')).toHaveFocus();
+		await button('Send').click();
+		expect(pretend.said[0]?.body).toEqual({ symbols: ['me', 'want', 'help'] });
+		await expect.element(page.getByRole('article', { name: 'You said' })).toHaveTextContent(/I want help/);
+	});
+
+	it('hangs on what it is about, until the child says otherwise', async () => {
+		const pretend = new PretendSession({ people });
+		await show(pretend, { on: 'plan', heading: 'school' });
+		await expect.element(page.getByText('About: School')).toBeVisible();
+		await field().fill('Why?');
+		await button('Send').click();
+		expect(pretend.said[0]?.body).toEqual({ words: 'Why?', subject: { on: 'plan', heading: 'school' } });
+		await expect.element(button('Not about this')).not.toBeInTheDocument();
+	});
+
+	it('asks for words or a symbol before it sends nothing', async () => {
+		const pretend = new PretendSession({ people });
+		await show(pretend);
+		await field().fill('   ');
+		await button('Send').click();
+		await expect.element(page.getByText('Write something, or choose a symbol first.')).toBeVisible();
+		await expect.element(field()).toHaveFocus();
+		expect(pretend.said).toEqual([]);
+	});
+
+	it('tells how much room is left, and keeps what is too long', async () => {
+		const pretend = new PretendSession({ people });
+		await show(pretend);
+		await field().fill('a'.repeat(MOST_LETTERS - 1));
+		await expect.element(page.getByText('There is room for 1 more letter.')).toBeVisible();
+		await field().fill('a'.repeat(MOST_LETTERS + 2));
+		await button('Send').click();
+		await expect
+			.element(page.getByText('That is 2 letters too long. You can send two messages.'))
+			.toBeVisible();
+		expect(pretend.said).toEqual([]);
+	});
+
+	it('calls nothing saved on a device that is full, and keeps the words', async () => {
+		const pretend = new PretendSession({ people });
+		await show(pretend);
+		await field().fill('Can I?');
+		pretend.refuses = 'storage-full';
+		await button('Send').click();
+		await expect.element(page.getByText('This device is full. Your words are not saved yet.')).toBeVisible();
+		await expect.element(field()).toHaveValue('Can I?');
+	});
+
+	it('sends nothing while nobody can say who would see it', async () => {
+		serviceInfo.current = null;
+		const pretend = new PretendSession({ people });
+		await show(pretend);
+		await field().fill('Can I?');
+		await button('Send').click();
+		await expect.element(page.getByText(/does not know yet who would see this/)).toBeVisible();
+		expect(pretend.said).toEqual([]);
+	});
+
+	it('says who can see it, and who cannot, in one press', async () => {
+		await show(new PretendSession({ people }));
+		await button('Who can see this?').click();
+		const dialog = page.getByRole('dialog');
+		await expect.element(dialog).toHaveTextContent(/Can see this.*You.*Grace Moss.*Cannot see.*Ben Acker/);
+		await expect.element(dialog).toHaveTextContent(/If you are not safe/);
+	});
+
+	it('is not offered while nobody has the role', async () => {
+		await show(new PretendSession({ people: [] }));
+		await expect.element(page.getByText('You do not have an IRO just now.')).toBeVisible();
+		await expect.element(field()).not.toBeInTheDocument();
+	});
+});
+
+describe('what was said', () => {
+	const mine = (state: 'saved-here' | 'sent' | 'seen' | 'answered') =>
+		savedOf(
+			'message',
+			{ words: 'More art' },
+			{
+				id: 'mine',
+				state,
+				receipt: state === 'seen' ? { seenAt: '2026-05-04T08:00:00Z', seenBy: 'Grace' } : {}
+			}
+		);
+
+	it('stands with its answer, which counts as read', async () => {
+		const news = [newsOf(5, 'message', 'answer', answer)];
+		const pretend = new PretendSession({ people, entries: [mine('answered')], messages: [answer], news });
+		await show(pretend);
+		await expect.element(page.getByRole('article', { name: 'Grace Moss' })).toHaveTextContent(/will ask/);
+		expect(pretend.read).toEqual(['message answer']);
+	});
+
+	it.each([
+		['saved-here', 'It has not gone yet. It will be gone.'],
+		['sent', 'Nobody has seen it yet. It will be gone.'],
+		['seen', 'Grace has seen it. Grace will know that you took it back.']
+	] as const)('says what taking it back does (%s)', async (state, words) => {
+		const pretend = new PretendSession({ people, entries: [mine(state)] });
+		await show(pretend);
+		await button('Take it back').click();
+		await expect.element(page.getByText(words)).toBeVisible();
+		expect(pretend.takenBack).toEqual([]);
+		await button('Yes, take it back').click();
+		expect(pretend.takenBack).toEqual(['mine']);
+		expect(spoken()).toBe('You took it back.');
+		await expect.element(page.getByRole('heading', { name: 'What we said' })).toHaveFocus();
+	});
+
+	it.each([
+		[{ by: 'helper', helper: 'Dot' }, 'Dot noticed'],
+		[{ by: 'child-with-help', helper: 'Dot' }, 'You said, with help from Dot'],
+		[{ by: 'child' }, 'You said']
+	] as const)('says whose words they are (%o)', async (saidBy, who) => {
+		const entries = [savedOf('message', { words: 'Hello' }, { saidBy })];
+		await show(new PretendSession({ people, entries }));
+		await expect.element(page.getByRole('article', { name: who, exact: true })).toHaveTextContent(/Hello/);
+	});
+
+	it('says so of what the app wrote by itself', async () => {
+		const messages = [{ ...answer, answers: null, automatic: true }];
+		await show(new PretendSession({ people, messages }));
+		await expect.element(page.getByText('The app wrote this by itself.')).toBeVisible();
+	});
+
+	it('is accessible in every theme and level', async () => {
+		const entries = [mine('sent'), savedOf('message', { symbols: ['me', 'want'] }, { id: 'symbols' })];
+		const { container } = await show(
+			new PretendSession({ people, entries, messages: [answer], heard: [heard] })
+		);
+		await button('Symbols').click();
+		await expectAccessible(container);
+	});
+});
+
+describe('what I heard you say', () => {
+	const asked = () => {
+		const entries = [savedOf('message', { words: 'More art' }, { id: 'mine', state: 'seen' })];
+		return new PretendSession({
+			people,
+			entries,
+			heard: [heard],
+			news: [newsOf(6, 'heard', 'heard', heard)]
+		});
+	};
+
+	it('is answered in one press, by keyboard too', async () => {
+		const pretend = asked();
+		await show(pretend);
+		(button('Nearly').element() as HTMLElement).focus();
+		await userEvent.keyboard('{Enter}');
+		expect(pretend.said.at(-1)).toEqual({ kind: 'heard-answer', body: { heard: 'heard', answer: 'nearly' } });
+		await expect.element(button('Nearly')).toHaveAttribute('aria-pressed', 'true');
+		expect(spoken()).toBe('Saved here: Nearly');
+		expect(pretend.read).toEqual(['heard heard']);
+	});
+
+	it('may be put right in words', async () => {
+		const pretend = asked();
+		await show(pretend);
+		await button('No').click();
+		await page.getByRole('textbox', { name: 'What did you mean?' }).fill('Less art');
+		await button('Send these words').click();
+		expect(pretend.said.at(-1)?.body).toEqual({ heard: 'heard', answer: 'no', words: 'Less art' });
+	});
+});

@@ -1,0 +1,106 @@
+import type { Entry, EntryKind } from '$lib/domain/entries/entry';
+import type { EntryState, Receipt } from '$lib/domain/entries/receipt';
+import type { ChildView, EntryDraft, MemberSession, SavedEntry, Saving } from '$lib/offline/index';
+import { viewOf } from './views';
+
+/** A member's app without a store: it keeps what screens say in memory, and can refuse to. */
+export class PretendSession {
+	view = $state.raw<ChildView>(viewOf());
+	member = $state.raw<MemberSession['member']>({
+		deviceId: 'device',
+		childId: 'child',
+		role: 'child',
+		name: 'Kai'
+	});
+	/** Why the store takes nothing. */
+	refuses: 'storage-full' | 'storage-broken' | null = null;
+	readonly drafts = new Map<string, string>();
+	readonly read: string[] = [];
+	readonly takenBack: string[] = [];
+	#made = 0;
+
+	constructor(parts: Partial<ChildView> = {}) {
+		this.view = viewOf(parts);
+	}
+
+	/** As the screens take it. */
+	get session(): MemberSession {
+		return this as unknown as MemberSession;
+	}
+
+	/** What was said, without what the device adds to it. */
+	get said() {
+		return this.view.entries.map(({ entry: { kind, to, body } }) => ({ kind, ...(to ? { to } : {}), body }));
+	}
+
+	save = (draft: EntryDraft, fromDraft?: string): Promise<Saving> => {
+		if (this.refuses) return Promise.resolve({ ok: false, why: this.refuses });
+		this.#made += 1;
+		const saved = savedOf(draft.kind, draft.body, {
+			id: `made-${this.#made}`,
+			...(draft.to ? { to: draft.to } : {})
+		});
+		if (fromDraft !== undefined) this.drafts.delete(fromDraft);
+		this.view = { ...this.view, entries: [...this.view.entries, saved] };
+		return Promise.resolve({ ok: true, entry: saved.entry });
+	};
+
+	takeBack = (id: string) => {
+		if (this.refuses) return Promise.resolve({ ok: false as const, why: this.refuses });
+		this.takenBack.push(id);
+		this.view = { ...this.view, entries: this.view.entries.filter(({ entry }) => entry.id !== id) };
+		return Promise.resolve({ ok: true as const, how: 'erased' as const });
+	};
+
+	draft = (key: string): string => this.drafts.get(key) ?? '';
+
+	keepDraft = (key: string, words: string) => {
+		if (this.refuses) return Promise.resolve({ ok: false as const, why: this.refuses });
+		if (words === '') this.drafts.delete(key);
+		else this.drafts.set(key, words);
+		return Promise.resolve({ ok: true as const });
+	};
+
+	markRead = (kind: string, id: string) => {
+		this.read.push(`${kind} ${id}`);
+		this.view = { ...this.view, news: this.view.news.filter((item) => item.kind !== kind || item.id !== id) };
+		return Promise.resolve({ ok: true as const });
+	};
+}
+
+interface Made {
+	id?: string;
+	to?: Entry['to'];
+	state?: EntryState;
+	madeAt?: string;
+	saidBy?: Entry['saidBy'];
+	receipt?: Partial<Receipt>;
+}
+
+/** Something that was said, and how far it has come. */
+export function savedOf<K extends EntryKind>(
+	kind: K,
+	body: Extract<Entry, { kind: K }>['body'],
+	{ id = 'entry', to, state = 'saved-here', madeAt = '2026-05-03T16:00:00+01:00', saidBy, receipt }: Made = {}
+): SavedEntry {
+	const entry = { id, kind, madeAt, saidBy: saidBy ?? { by: 'child' }, ...(to ? { to } : {}), body } as Entry;
+	return {
+		entry,
+		state,
+		refusedFor: null,
+		receipt: receipt
+			? {
+					entryId: id,
+					receivedAt: madeAt,
+					seenAt: null,
+					seenBy: null,
+					answeredAt: null,
+					answeredBy: null,
+					doneAt: null,
+					declined: null,
+					takenBackAt: null,
+					...receipt
+				}
+			: null
+	};
+}
