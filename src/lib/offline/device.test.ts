@@ -146,8 +146,9 @@ describe('saying something', () => {
 
 	it('ends the draft that it was written in', async () => {
 		const opened = await joined();
-		void opened.keepDraft('to-iro', 'hello');
+		const keeping = opened.keepDraft('to-iro', 'hello');
 		await opened.save({ kind: 'message', body: { words: 'hello' } }, 'to-iro');
+		await keeping;
 		expect(opened.draft('to-iro')).toBe('');
 	});
 

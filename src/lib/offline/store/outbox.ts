@@ -67,7 +67,7 @@ export async function settleTakenBack(store: MemberStore, row: OutboxRow, how: T
 	await store.changes.announce({ entries: [row.id], counts: true });
 }
 
-/** Lets one thing in the outbox wait, without holding up the others. */
-export function letWait(store: MemberStore, row: OutboxRow, until: number): Promise<unknown> {
-	return store.together(({ outbox }) => outbox.update(row.n, { b: until }));
+/** Lets one thing in the outbox wait until its `b`, without holding up the others. */
+export function letWait(store: MemberStore, { n, t, b }: OutboxRow): Promise<unknown> {
+	return store.together(({ outbox }) => outbox.update(n, { t, b }));
 }

@@ -38,6 +38,20 @@ async function openStore(name: string) {
 	return MemberStore.open(name, await store.keyOf(name), device.ports());
 }
 
+/** Reads or writes the keys behind the store's back. */
+function onKeys<T>(work: (table: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+	return new Promise((resolve) => {
+		const opening = device.databases.indexedDB.open('p');
+		opening.onsuccess = () => {
+			const request = work(opening.result.transaction('a', 'readwrite').objectStore('a'));
+			request.onsuccess = () => {
+				opening.result.close();
+				resolve(request.result);
+			};
+		};
+	});
+}
+
 async function databaseNames() {
 	return (await device.databases.indexedDB.databases()).map(({ name }) => name);
 }
@@ -76,6 +90,8 @@ describe('joining', () => {
 		device.service.faults = [fault];
 		expect(await joinNow('WRONG')).toEqual(result);
 		expect(await store.members()).toEqual([]);
+		const keys = await onKeys((table) => table.count());
+		expect(keys, "the device's own, and no other").toBe(1);
 	});
 
 	it('does not spend a code on a device that can keep nothing', async () => {
@@ -95,6 +111,13 @@ describe('joining', () => {
 		expect(await store.members()).toHaveLength(1);
 		expect(await pushForEveryone(store, device.ports())).toBe(0);
 		expect(device.service.received()).toHaveLength(1);
+	});
+
+	it('ends the session that it had before', async () => {
+		await joined('CHAIR');
+		await joined('CHAIR_AGAIN');
+		await sayFarewells(store, device.ports());
+		expect([...device.service.devices]).toEqual(['device-2']);
 	});
 
 	it('keeps people apart who share a device: a helper of the same child, another child', async () => {
@@ -124,6 +147,17 @@ describe('sending for everybody on the device', () => {
 		expect(await pushForEveryone(store, device.ports())).toBe(0);
 		const sent = device.service.requests.filter(({ path }) => path === '/api/v1/me/entries');
 		expect(sent.map((request) => request.device)).toEqual(['device-1', 'device-4']);
+	});
+
+	it('sends for the others when a store does not open', async () => {
+		const lost = await joined('CHAIR');
+		const member = await joined('OTHER');
+		const opened = await openStore(member.store);
+		await saveEntry(opened, messageEntry('hello'));
+		opened.close();
+		await onKeys((table) => table.delete(lost.store));
+		expect(await pushForEveryone(store, device.ports())).toBe(0);
+		expect(device.service.received()).toHaveLength(1);
 	});
 
 	it('counts what is left', async () => {

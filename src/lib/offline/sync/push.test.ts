@@ -99,6 +99,17 @@ describe('sending', () => {
 		expect(await countWaiting(store)).toBe(1);
 	});
 
+	it.each([{}, { id: 'another', receivedAt: '2026-11-22T10:00:00Z' }])(
+		'takes no JSON for an answer that does not name the entry',
+		async (body) => {
+			const [entry] = await say('hello');
+			const fetch = () => Promise.resolve(Response.json(body));
+			const outcome = await push({ store, deviceId: 'device-1' }, { ...device.ports(), fetch });
+			expect(outcome).toEqual({ ended: 'trouble', wait: null });
+			expect((await kept(entry?.id ?? ''))?.fate).toBe('waiting');
+		}
+	);
+
 	it.each([400, 409, 413, 422])(
 		'keeps the words of an entry refused with %i, and sends the next',
 		async (status) => {
@@ -133,6 +144,16 @@ describe('sending', () => {
 		});
 		expect(device.service.requests).toHaveLength(1);
 		device.clock.advance(1_000);
+		expect((await pushNow()).ended).toBe('well');
+	});
+
+	it('forgets a pause that was noted while the clock of the device was wrong', async () => {
+		const day = 86_400_000;
+		device.clock.advance(day);
+		await say('hello');
+		device.service.faults = [{ status: 429, code: 'too-many-requests', retryAfter: '30' }];
+		await pushNow();
+		device.clock.advance(-day);
 		expect((await pushNow()).ended).toBe('well');
 	});
 
@@ -227,6 +248,23 @@ describe('taking back', () => {
 		expect(sentWords()).toEqual(['something else']);
 	});
 
+	it('asks again when the wait was noted while the clock of the device was wrong', async () => {
+		const day = 86_400_000;
+		device.clock.advance(day);
+		const [entry] = await say('never mind');
+		device.service.faults = ['lost'];
+		await pushNow();
+		await takeBackEntry(store, entry?.id ?? '');
+		await pushNow();
+		const asked = device.service.requests.length;
+		device.clock.advance(-day);
+		await pushNow();
+		expect(device.service.requests).toHaveLength(asked + 1);
+		device.clock.advance(60_000);
+		await pushNow();
+		expect(await countWaiting(store)).toBe(0);
+	});
+
 	it('leaves an entry as it was when the service will not take it back', async () => {
 		const [entry] = await say('never mind');
 		await pushNow();
@@ -242,7 +280,10 @@ describe('taking back', () => {
 			await takeBackEntry(store, entry?.id ?? '');
 			return device.service.fetch(...request);
 		};
+		device.service.faults = [null, 'lost'];
 		await push({ store, deviceId: 'device-1' }, { ...device.ports(), fetch });
+		expect((await kept(entry?.id ?? ''))?.fate).toBe('taken-back');
+		await pushNow();
 		expect(device.service.entries.get(entry?.id ?? '')?.takenBack).toBe(true);
 		expect(await kept(entry?.id ?? '')).toBeUndefined();
 	});

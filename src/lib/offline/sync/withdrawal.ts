@@ -27,7 +27,10 @@ export async function sendWithdrawal(
 		return settleTakenBack(store, row, 'kept').then(() => null);
 	}
 	if (reply.is !== 'problem' || reply.status !== 404) return unsettled(reply);
-	const arrivedBy = row.t + STILL_ON_ITS_WAY;
-	if (ports.clock.now().getTime() < arrivedBy) return letWait(store, row, arrivedBy).then(() => null);
+	const now = ports.clock.now().getTime();
+	// A moment that is yet to come was noted while the device's clock was wrong.
+	const triedAt = Math.min(row.t, now);
+	const arrivedBy = triedAt + STILL_ON_ITS_WAY;
+	if (now < arrivedBy) return letWait(store, { ...row, t: triedAt, b: arrivedBy }).then(() => null);
 	return settleTakenBack(store, row, 'erased').then(() => null);
 }
