@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import glossary from '$locales/en/glossary.json';
 import { adviceOn, glossaryTerms, takeOver } from './advice';
 
-const about = { lang: 'en', level: 'symbols-and-words', names: ['Marguerite'], glossaryTerms: glossaryTerms(glossary) } as const;
+const about = {
+	lang: 'en',
+	level: 'symbols-and-words',
+	names: ['Marguerite'],
+	glossaryTerms: glossaryTerms(glossary)
+} as const;
 
 describe('advice on an adult’s words', () => {
 	it('offers an easier word that can be taken over as it is', () => {
@@ -34,6 +39,8 @@ describe('advice on an adult’s words', () => {
 	});
 
 	it('never says more than can be read at a glance', () => {
-		expect(adviceOn('Attend. Commence. Ensure. Obtain. Notify. Purchase. Utilise. Permit.', about).findings).toHaveLength(6);
+		expect(
+			adviceOn('Attend. Commence. Ensure. Obtain. Notify. Purchase. Utilise. Permit.', about).findings
+		).toHaveLength(6);
 	});
 });

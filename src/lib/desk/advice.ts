@@ -41,6 +41,10 @@ export function glossaryTerms(entries: GlossaryEntries): string[] {
 }
 
 /** A text with one finding's words replaced. */
-export function takeOver(text: string, { start, end }: { start: number; end: number }, replacement: string): string {
+export function takeOver(
+	text: string,
+	{ start, end }: { start: number; end: number },
+	replacement: string
+): string {
 	return text.slice(0, start) + replacement + text.slice(end);
 }

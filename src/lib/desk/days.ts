@@ -46,7 +46,9 @@ export function dueOn(answerBy: string | null, today: string): Due | null {
 
 /** How long ago in words: "yesterday", "2 days ago". Days are those of the calendar at a place. */
 export function ago(then: string, now: string, at: { lang: string; timeZone: string }): string {
-	const words = new Intl.RelativeTimeFormat(at.lang.startsWith('en') ? 'en-GB' : at.lang, { numeric: 'auto' });
+	const words = new Intl.RelativeTimeFormat(at.lang.startsWith('en') ? 'en-GB' : at.lang, {
+		numeric: 'auto'
+	});
 	const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(then)) / 60_000));
 	const days = Math.max(0, daysBetween(dayIn(then, at.timeZone), dayIn(now, at.timeZone)));
 	if (minutes < 60) return words.format(-minutes, 'minute');

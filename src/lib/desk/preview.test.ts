@@ -23,7 +23,12 @@ describe('what the child will see of a message', () => {
 		const text = 'Good idea, Wren. I asked Mr Okafor about it.';
 		const { lines } = messagePreview(text, { people, writerId: null, lang: 'en' }).symbols;
 		expect(lines).toHaveLength(2);
-		expect(lines.flat().map(({ words }) => words).join(' ')).toBe(text);
+		expect(
+			lines
+				.flat()
+				.map(({ words }) => words)
+				.join(' ')
+		).toBe(text);
 	});
 
 	it('is a plain text in the words level', () => {
@@ -33,19 +38,30 @@ describe('what the child will see of a message', () => {
 
 	it('takes a line made by hand, as long as it says the same words', () => {
 		const context = { people, writerId: null, lang: 'en', symbolLine: '[like-best]Good idea.' } as const;
-		expect(messagePreview('Good idea.', context).symbols.lines[0]?.[0]).toMatchObject({ symbol: 'like-best' });
+		expect(messagePreview('Good idea.', context).symbols.lines[0]?.[0]).toMatchObject({
+			symbol: 'like-best'
+		});
 		const [line] = messagePreview('Bad idea.', context).symbols.lines;
 		expect(line?.map(({ words }) => words).join(' ')).toBe('Bad idea.');
 	});
 });
 
 describe('what the child will see of a plan card', () => {
-	const text = { symbols: 'I see Kit.', 'symbols-and-words': 'I see Kit on Saturdays.', words: 'Kit and I meet.' };
+	const text = {
+		symbols: 'I see Kit.',
+		'symbols-and-words': 'I see Kit on Saturdays.',
+		words: 'Kit and I meet.'
+	};
 	const preview = cardPreview(text, { people, lang: 'en' });
 
 	it('has the shortest words under the symbols, in both levels with symbols', () => {
 		for (const level of ['symbols', 'symbols-and-words'] as const) {
-			expect(preview[level].lines.flat().map(({ words }) => words).join(' ')).toBe('I see Kit.');
+			expect(
+				preview[level].lines
+					.flat()
+					.map(({ words }) => words)
+					.join(' ')
+			).toBe('I see Kit.');
 		}
 	});
 
@@ -64,7 +80,9 @@ describe('a symbol line made by hand', () => {
 	});
 
 	it('is told what is wrong with it', () => {
-		expect(symbolLineError('[unicorn]I see Kit.', 'I see Kit.', people)).toMatchObject({ kind: 'unknown-symbol' });
+		expect(symbolLineError('[unicorn]I see Kit.', 'I see Kit.', people)).toMatchObject({
+			kind: 'unknown-symbol'
+		});
 		expect(symbolLineError('I see Sam.', 'I see Kit.', people)).toMatchObject({ kind: 'words-differ' });
 	});
 });

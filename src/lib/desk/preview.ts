@@ -5,8 +5,14 @@ import { formatOverride, parseOverride } from '$lib/domain/symbol-line/override'
 import { toSymbolLine, toSymbolLines, type SymbolLineOptions } from '$lib/domain/symbol-line/symbol-line';
 import type { SymbolPart } from '$lib/domain/symbol-line/symbol-part';
 import { SYMBOL_NAMES, type SymbolName } from '$lib/symbols/names';
-import type { LinePart } from '$lib/ui/symbol-line/SymbolLine.svelte';
 import type { DeskPerson } from './child';
+
+/** One idea of a symbol line, and the picture over its words, if it has one. */
+export interface LinePart {
+	words: string;
+	symbol?: SymbolName;
+	person?: Pick<DeskPerson, 'name' | 'photo' | 'picture'>;
+}
 
 /** What a child sees of an adult's words in one level: lines of symbols, whole sentences, or both. */
 export interface LevelPreview {
@@ -93,6 +99,6 @@ function linePart({ words, symbol, personId }: SymbolPart, people: readonly Desk
 	return {
 		words,
 		...(symbol !== undefined && isSymbolName(symbol) ? { symbol } : {}),
-		...(person ? { person: { name: person.name, photo: person.photo, picture: person.picture } } : {})
+		...(person ? { person } : {})
 	};
 }

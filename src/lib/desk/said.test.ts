@@ -21,11 +21,18 @@ describe('what a child said', () => {
 			kind: 'plan-reaction',
 			body: { heading: 'school', version: 2, reaction: 'not-ok' }
 		};
-		expect(saidIn(entry)).toEqual({ kind: 'plan-reaction', words: null, heading: 'school', reaction: 'not-ok' });
+		expect(saidIn(entry)).toEqual({
+			kind: 'plan-reaction',
+			words: null,
+			heading: 'school',
+			reaction: 'not-ok'
+		});
 	});
 
 	it('knows a wish to be called or visited', () => {
-		expect(saidIn({ ...of, kind: 'contact-request', body: { way: 'visit' } })).toMatchObject({ way: 'visit' });
+		expect(saidIn({ ...of, kind: 'contact-request', body: { way: 'visit' } })).toMatchObject({
+			way: 'visit'
+		});
 	});
 });
 

@@ -15,7 +15,8 @@ export class Sending {
 		this.trouble = null;
 		return async ({ result, update }) => {
 			this.isBusy = false;
-			if (result.type === 'redirect' && result.location.startsWith('/desk/sign-in')) this.trouble = 'signed-out';
+			if (result.type === 'redirect' && result.location.startsWith('/desk/sign-in'))
+				this.trouble = 'signed-out';
 			else if (result.type === 'error' && result.status !== 404) this.trouble = 'not-sent';
 			else await update({ reset: false });
 		};

@@ -36,7 +36,7 @@ async function load(tag: string, timeZone: string): Promise<DeskWords> {
 	const chain = [lang, ...fallbacksOf(lang)];
 	const resources = await Promise.all(chain.map(async (one) => [one, await resourcesOf(one)] as const));
 	return {
-		t: createEngine(lang, Object.fromEntries(resources)).t as DeskWords['t'],
+		t: createEngine(lang, Object.fromEntries(resources)).t,
 		lang,
 		dir,
 		format: formatsFor(lang, timeZone),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { PlanCardDraftV1 } from '$lib/contract/v1/plan';
 import { AnswerV1 } from '$lib/contract/v1/staff';
 import { fieldErrors, optionalWordsOf, wordsOf } from './fields';
@@ -26,8 +26,12 @@ describe('what is not right with a form', () => {
 	});
 
 	it('says which field is too long, or holds what nobody can read', () => {
-		expect(errorsOf(AnswerV1, { text: { lang: 'en', text: 'x'.repeat(4001) } })).toEqual({ 'text.text': 'tooLong' });
-		expect(errorsOf(AnswerV1, { text: { lang: 'en', text: 'a\u0000b' } })).toEqual({ 'text.text': 'characters' });
+		expect(errorsOf(AnswerV1, { text: { lang: 'en', text: 'x'.repeat(4001) } })).toEqual({
+			'text.text': 'tooLong'
+		});
+		expect(errorsOf(AnswerV1, { text: { lang: 'en', text: 'a\u0000b' } })).toEqual({
+			'text.text': 'characters'
+		});
 	});
 
 	it('says that a day is none, and that nobody is named', () => {

@@ -20,7 +20,11 @@ export function readWriting(
 	kind: WriteKind,
 	writer: { lang: string; people: readonly DeskPerson[] }
 ): ReadWriting {
-	const values = { text: wordsOf(form, 'text'), easy: wordsOf(form, 'easy'), symbolLine: wordsOf(form, 'symbolLine') };
+	const values = {
+		text: wordsOf(form, 'text'),
+		easy: wordsOf(form, 'easy'),
+		symbolLine: wordsOf(form, 'symbolLine')
+	};
 	const sent = {
 		text: { lang: writer.lang, text: values.text, ...(values.easy ? { easy: values.easy } : {}) },
 		...(values.symbolLine ? { symbolLine: values.symbolLine } : {})
@@ -29,10 +33,19 @@ export function readWriting(
 	if (!parsed.success) return { kind, values, errors: byField(fieldErrors(parsed.error)) };
 	const line = values.symbolLine ? symbolLineError(values.symbolLine, values.text, writer.people) : null;
 	if (line) {
-		return { kind, values, errors: { symbolLine: line.kind === 'words-differ' ? 'symbolLineWords' : 'symbolLine' } };
+		return {
+			kind,
+			values,
+			errors: { symbolLine: line.kind === 'words-differ' ? 'symbolLineWords' : 'symbolLine' }
+		};
 	}
 	const id = IdV1.safeParse(form.get('id'));
-	return { kind, values, errors: {}, draft: { ...parsed.data, ...(id.success ? { id: id.data } : {}) } as ReadWriting['draft'] & object };
+	return {
+		kind,
+		values,
+		errors: {},
+		draft: { ...parsed.data, ...(id.success ? { id: id.data } : {}) }
+	};
 }
 
 function byField(errors: ReturnType<typeof fieldErrors>): WriteErrors {

@@ -10,6 +10,9 @@ import type { AllocationService } from './allocation';
 import type { ServiceContext } from './context';
 import type { FeedService } from './feed';
 
+/** Care leavers are helped until they are 25. */
+const OLDEST = 25;
+
 export interface ChildDraft {
 	name: string;
 	birthday: string;
@@ -26,6 +29,8 @@ export interface ChildOverview {
 	nextReview: ReviewRow | null;
 	/** Entries that wait for the reader. */
 	waiting: number;
+	/** The reader works with this child now, and does not only find them by name. */
+	isOwn: boolean;
 }
 
 /** The children of a service, as staff find and add them. */
@@ -71,6 +76,7 @@ export class ChildrenService {
 		if (organisation?.place !== draft.place) {
 			throw new Refusal('not-valid', { fields: [{ path: 'place', code: 'other-place' }] });
 		}
+		this.#checkBirthday(draft);
 		const iroId = draft.iroStaffId ?? (staff.role === 'iro' ? staff.staffId : undefined);
 		if (staff.role === 'iro' && iroId !== staff.staffId) throw new Refusal('not-found');
 		return db.transaction(async (tx) => {
@@ -86,6 +92,14 @@ export class ChildrenService {
 			});
 			return { id: child.id };
 		});
+	}
+
+	/** A slip in the year is the likeliest mistake, and every page would show it. */
+	#checkBirthday({ birthday, place }: ChildDraft): void {
+		const today = dayAt(this.context.clock.now(), this.context.directory.profileOf(place).timeZone);
+		const oldest = `${Number(today.slice(0, 4)) - OLDEST}${today.slice(4)}`;
+		const code = birthday > today ? 'future' : birthday < oldest ? 'year' : null;
+		if (code) throw new Refusal('not-valid', { fields: [{ path: 'birthday', code }] });
 	}
 
 	/** The same inside a transaction of the caller, who has checked that it may be done. */
@@ -143,7 +157,8 @@ export class ChildrenService {
 	async #overviews(staff: StaffActor, children: ChildRow[]): Promise<ChildOverview[]> {
 		const { repositories, db } = this.context;
 		const ids = children.map(({ id }) => id);
-		const [iros, reviews, waiting] = await Promise.all([
+		const [own, iros, reviews, waiting] = await Promise.all([
+			repositories.children.childrenWith(db, staff.staffId),
 			repositories.children.irosOf(db, ids),
 			repositories.children.openReviews(db, ids),
 			repositories.entries.countWaiting(db, staff)
@@ -152,7 +167,8 @@ export class ChildrenService {
 			child,
 			iro: iros.get(child.id) ?? null,
 			nextReview: reviews.findLast((review) => review.childId === child.id) ?? null,
-			waiting: waiting.get(child.id) ?? 0
+			waiting: waiting.get(child.id) ?? 0,
+			isOwn: own.some(({ childId }) => childId === child.id)
 		}));
 	}
 

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { SignInV1 } from '$lib/contract/v1/staff';
+import { wordsOf } from '$lib/server/desk/fields';
 import { wayBack } from '$lib/server/desk/way-back';
 import { Refusal } from '$lib/server/http/problem';
 import { setStaffCookie } from '$lib/server/http/sessions';
@@ -14,7 +15,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 export const actions: Actions = {
 	default: async ({ request, locals, cookies, url, getClientAddress }) => {
 		const form = await request.formData();
-		const email = String(form.get('email') ?? '').trim();
+		const email = wordsOf(form, 'email');
 		const parsed = SignInV1.safeParse({ email, password: form.get('password') });
 		if (!parsed.success) return fail(401, { email, waitMinutes: 0 });
 		try {
