@@ -40,6 +40,33 @@ async function fetched(opened: MemberSession): Promise<void> {
 	await vi.waitFor(() => expect(opened.view.sync.waiting).toBe(0));
 }
 
+interface Row {
+	f?: number;
+	s: { iv: Uint8Array };
+}
+
+/** Changes one bit of each such row, behind the store's back. */
+async function damage(tables: string[], which: (row: Row) => boolean): Promise<void> {
+	const names = (await world.databases.indexedDB.databases()).map(({ name }) => name ?? '');
+	const database = await new Promise<IDBDatabase>((resolve) => {
+		const opening = world.databases.indexedDB.open(names.find((name) => name.startsWith('p-')) ?? '');
+		opening.onsuccess = () => resolve(opening.result);
+	});
+	const transaction = database.transaction(tables, 'readwrite');
+	for (const table of tables) {
+		const walk = transaction.objectStore(table).openCursor();
+		walk.onsuccess = () => {
+			const row = walk.result?.value as Row | undefined;
+			if (!row) return;
+			row.s.iv[0] = (row.s.iv[0] ?? 0) ^ 1;
+			if (which(row)) walk.result?.update(row);
+			walk.result?.continue();
+		};
+	}
+	await new Promise((resolve) => (transaction.oncomplete = resolve));
+	database.close();
+}
+
 describe("a member's app", () => {
 	it('shows what the service lets the child know', async () => {
 		world.service.publish('child', 'child-1', { name: 'Jojo', place: 'north', pretend: true });
@@ -99,6 +126,26 @@ describe("a member's app", () => {
 		expect(view.planCards).toBe(before.planCards);
 		expect(view.news).toBe(before.news);
 		expect(view.entries[0]).toBe(before.first);
+	});
+
+	it('opens although rows are damaged, and fetches again what the service has of them', async () => {
+		world.service.publish('message', 'm', { id: 'm', writtenAt: '2026-11-22T10:00:00Z' });
+		const opened = await joined();
+		await opened.save({ kind: 'message', body: { words: 'sent' } });
+		await opened.keepDraft('to-iro', 'half');
+		await vi.waitFor(() => expect(opened.view.entries[0]?.receipt).toBeTruthy());
+		world.service.fault = () => 'lost';
+		await opened.save({ kind: 'message', body: { words: 'not sent yet' } });
+		opened.close();
+		await damage(['a', 'b', 'd'], ({ f }) => f !== 0);
+		const again = await (await openTab()).openMember('device-1');
+		expect(again.view.messages).toEqual([]);
+		expect(again.view.entries.map(({ state }) => state)).toEqual(['saved-here']);
+		expect(again.draft('to-iro')).toBe('');
+		world.service.fault = () => null;
+		again.refresh();
+		await vi.waitFor(() => expect(again.view.messages).toHaveLength(1));
+		await vi.waitFor(() => expect(again.view.entries.map(({ state }) => state)).toEqual(['sent', 'sent']));
 	});
 
 	it('is the current one until it is closed', async () => {

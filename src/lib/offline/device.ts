@@ -67,7 +67,10 @@ export class Device {
 		if (!kept) throw new StorageBroken('There is no such member');
 		const store = await MemberStore.open(kept.store, await this.store.keyOf(kept.store), this.ports);
 		const known = new Known(store);
-		await known.loadAll();
+		await known.loadAll().catch((error: unknown) => {
+			store.close();
+			throw error;
+		});
 		const view = new MemberView();
 		view.show(known);
 		const schedule = this.#scheduleFor(kept, store, view);

@@ -12,7 +12,8 @@ export async function loadDrafts(store: MemberStore, digests?: string[]): Promis
 	const rows = await store.read(({ drafts }) => (digests ? drafts.bulkGet(digests) : drafts.toArray()));
 	const loaded = new Map<string, Draft | null>((digests ?? []).map((digest) => [digest, null]));
 	for (const row of rows) {
-		if (row) loaded.set(row.k, await vault.open<Draft>(row.s, `d/${row.k}`));
+		// A draft that does not open any more is no draft.
+		if (row) loaded.set(row.k, await vault.open<Draft>(row.s, `d/${row.k}`).catch(() => null));
 	}
 	return loaded;
 }

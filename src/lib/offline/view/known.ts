@@ -4,6 +4,8 @@ import { openEntry, type KeptEntry } from '$lib/offline/store/entries';
 import { openFeedItem } from '$lib/offline/store/feed';
 import type { Change } from '$lib/offline/store/changes';
 import { readMark, type MemberStore } from '$lib/offline/store/member-store';
+import type { EntryRow, FeedRow } from '$lib/offline/store/member-database';
+import { letGoOfDamaged } from '$lib/offline/store/repair';
 import { countWaiting } from '$lib/offline/store/outbox';
 import { inPieces } from '$lib/platform/breath';
 
@@ -24,15 +26,19 @@ export class Known {
 
 	/** Opens everything, in pieces that let the screen answer in between. */
 	async loadAll(): Promise<void> {
-		const { vault } = this.store;
 		const [feed, entries, read] = await this.store.read((tables) =>
 			Promise.all([tables.feed.toArray(), tables.entries.toArray(), tables.read.toArray()])
 		);
-		await inPieces(feed, async (row) => this.feed.set(row.k, await openFeedItem(vault, row)));
-		await inPieces(entries, async (row) => this.entries.set(row.id, await openEntry(vault, row)));
+		const damagedFeed = await this.#openFeed(feed);
+		const damagedEntries = await this.#openEntries(entries);
 		for (const row of read) this.read.set(row.k, row.q);
 		await this.#readDrafts();
 		await this.#readCounts();
+		await letGoOfDamaged(
+			this.store,
+			damagedFeed.map(({ k }) => k),
+			damagedEntries.map(({ id }) => id)
+		);
 	}
 
 	/** Reads again what has changed. */
@@ -47,19 +53,21 @@ export class Known {
 	async #readFeed(keys: string[]): Promise<void> {
 		const rows = await this.store.read(({ feed }) => feed.bulkGet(keys));
 		for (const [place, key] of keys.entries()) if (!rows[place]) this.feed.delete(key);
-		await inPieces(
-			rows,
-			async (row) => row && this.feed.set(row.k, await openFeedItem(this.store.vault, row))
-		);
+		await this.#openFeed(rows.filter((row) => row !== undefined));
 	}
 
 	async #readEntries(ids: string[]): Promise<void> {
 		const rows = await this.store.read(({ entries }) => entries.bulkGet(ids));
 		for (const [place, id] of ids.entries()) if (!rows[place]) this.entries.delete(id);
-		await inPieces(
-			rows,
-			async (row) => row && this.entries.set(row.id, await openEntry(this.store.vault, row))
-		);
+		await this.#openEntries(rows.filter((row) => row !== undefined));
+	}
+
+	#openFeed(rows: FeedRow[]): Promise<FeedRow[]> {
+		return openEach(rows, async (row) => this.feed.set(row.k, await openFeedItem(this.store.vault, row)));
+	}
+
+	#openEntries(rows: EntryRow[]): Promise<EntryRow[]> {
+		return openEach(rows, async (row) => this.entries.set(row.id, await openEntry(this.store.vault, row)));
 	}
 
 	async #readRead(keys: string[]): Promise<void> {
@@ -83,4 +91,11 @@ export class Known {
 		const pulledAt = await this.store.read((tables) => readMark(tables, 'pulled-at'));
 		this.lastPulledAt = pulledAt ? new Date(pulledAt).toISOString() : null;
 	}
+}
+
+/** Answers with the rows that do not open. */
+async function openEach<Row>(rows: Row[], open: (row: Row) => Promise<unknown>): Promise<Row[]> {
+	const damaged: Row[] = [];
+	await inPieces(rows, (row) => open(row).catch(() => damaged.push(row)));
+	return damaged;
 }
