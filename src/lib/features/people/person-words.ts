@@ -8,6 +8,12 @@ import { ownWording, wordingFor } from '$lib/features/shell/wording';
 import { screenLanguage, t } from '$lib/i18n/i18n.svelte';
 import { howLong } from './how-long';
 
+/** Every role's words name three things that it can help with. */
+const THREE = [0, 1, 2] as const;
+
+/** A list's items have keys too, which the types of the words do not know. */
+type RoleThing = 'roles:iro.name';
+
 /** Their job in one plain line: their own, or that of their role (NCB-AppB-1). */
 export function jobOf({ job, role }: Person): ChosenWording<string> {
 	return job ? wordingFor(job) : ownWording(namingIro(t(`roles:${role}.job.${appearance.level}`)));
@@ -17,8 +23,7 @@ export function jobOf({ job, role }: Person): ChosenWording<string> {
 export function canHelpWith({ canHelpWith: own, role }: Person): ChosenWording<string[]> {
 	if (own) return wordingFor(own);
 	if (isFamilyOrFriend(role)) return ownWording([]);
-	const ofRole: unknown = t(`roles:${role}.canHelpWith` as 'roles:iro.canHelpWith', { returnObjects: true });
-	return ownWording(Array.isArray(ofRole) ? ofRole.map((item) => namingIro(String(item))) : []);
+	return ownWording(THREE.map((place) => namingIro(t(`roles:${role}.canHelpWith.${place}` as RoleThing))));
 }
 
 /** Within how many days they answer; null where nothing is set. */

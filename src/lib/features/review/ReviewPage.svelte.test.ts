@@ -1,0 +1,99 @@
+/**
+ * It must say the day, the time and the sleeps, where it is, how long, and who runs it, in all three levels.
+ * A child without a day must be told so, and not be given one.
+ * It must say what a review is, and what the child can do now; no way may lead to somebody who is not there.
+ */
+import { render } from 'vitest-browser-svelte';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { ReadingLevel } from '$lib/domain/text/text';
+import { appearance } from '$lib/features/shell/appearance.svelte';
+import { PretendSession } from '$lib/features/shell/testing/sessions.svelte';
+import { personOf, reviewOf, serviceOf } from '$lib/features/shell/testing/views';
+import { serviceInfo, session, type ChildView } from '$lib/offline/index';
+import { expectAccessible, freshPage } from '$lib/ui/testing/accessible';
+import ReviewPage from './ReviewPage.svelte';
+
+const LEVELS = ['symbols', 'symbols-and-words', 'words'] as const;
+const worker = personOf({ id: 'ben', name: 'Ben Acker', role: 'social-worker' });
+
+async function show(parts: Partial<ChildView> = {}, level: ReadingLevel = 'symbols-and-words') {
+	appearance.follow({ level });
+	const { session: pretend } = new PretendSession({ people: [personOf()], reviews: [reviewOf()], ...parts });
+	session.current = pretend;
+	return render(ReviewPage, {
+		view: pretend.view,
+		service: serviceOf(),
+		now: new Date('2026-05-04T10:00:00+01:00')
+	});
+}
+
+const write = () => page.getByRole('link', { name: /^Write to/u });
+
+beforeEach(() => {
+	appearance.forget();
+	freshPage();
+	serviceInfo.current = serviceOf();
+});
+
+describe('my review', () => {
+	it.each(LEVELS)('says the day, the time, how long and who runs it (%s)', async (level) => {
+		const { container } = await show({}, level);
+		await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('My review');
+		await expect.element(page.getByText('Thursday 14 May', { exact: true })).toBeVisible();
+		expect(container.textContent).toMatch(/16:00|4:00\s?pm/u);
+		expect(container.textContent).toContain('45 minutes');
+		expect(container.textContent).toContain('Grace and I run it');
+		expect(container.textContent).toMatch(/The café\s+by the sea/u);
+	});
+
+	it.each(['symbols', 'symbols-and-words'] as const)('counts the sleeps (%s)', async (level) => {
+		await show({}, level);
+		await expect.element(page.getByText('10 sleeps')).toBeVisible();
+	});
+
+	it('says that there is no day yet, and by when it should be', async () => {
+		const { container } = await show({ reviews: [reviewOf({ startsAt: null })] }, 'words');
+		await expect.element(page.getByText('No day is set for your next review yet.')).toBeVisible();
+		await expect.element(page.getByText('It should be by Wednesday 20 May.')).toBeVisible();
+		expect(container.textContent).not.toContain('14 May');
+	});
+
+	it('gives no day where nothing is known at all', async () => {
+		await show({ reviews: [] });
+		await expect.element(page.getByText('Your next review has no day yet.')).toBeVisible();
+		await expect.element(page.getByText('It should be by')).not.toBeInTheDocument();
+	});
+
+	it('says when the last one was while the next is not set', async () => {
+		await show({ reviews: [reviewOf({ startsAt: '2026-04-14T16:00:00+01:00' })] });
+		await expect.element(page.getByText('Your last review was on 14 April 2026.')).toBeVisible();
+		await expect.element(page.getByText('sleeps')).not.toBeInTheDocument();
+	});
+});
+
+describe('what I can do now', () => {
+	it('is to write to my IRO about it', async () => {
+		await show();
+		await expect.element(write()).toHaveTextContent('Write to Grace about my review');
+		await expect.element(write()).toHaveAttribute('href', '/messages/iro?subject=review');
+		await expect.element(page.getByText('you and Grace')).toBeVisible();
+	});
+
+	it('is to write to my social worker while I have no IRO', async () => {
+		await show({ people: [worker] });
+		await expect.element(page.getByText('You do not have an IRO yet. Ben can help you.')).toBeVisible();
+		await expect.element(write()).toHaveAttribute('href', '/messages/social-worker?subject=review');
+	});
+
+	it('is nothing that leads nowhere when there is nobody', async () => {
+		await show({ people: [] });
+		await expect.element(write()).not.toBeInTheDocument();
+		await expect.element(page.getByRole('link', { name: /Look at my plan/u })).toBeVisible();
+	});
+
+	it.each(LEVELS)('passes in every theme (%s)', async (level) => {
+		const { container } = await show({}, level);
+		await expectAccessible(container);
+	});
+});
