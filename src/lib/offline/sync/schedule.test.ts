@@ -124,6 +124,10 @@ describe('after a failure', () => {
 		await schedule.settled();
 		expect(states.at(-1)).toBe('idle');
 		expect(clock.untilNext()).toBe(300_000);
+		outcomes = [{ ended: 'no-network' }];
+		schedule.nudge();
+		await schedule.settled();
+		expect(clock.untilNext()).toBe(2_000);
 	});
 
 	it('waits as long as the service asks', async () => {
