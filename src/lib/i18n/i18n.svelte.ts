@@ -1,5 +1,6 @@
 import type { i18n as Engine, TFunction } from 'i18next';
-import { createEngine, namespacesOf } from './engine';
+import { BorrowedWords } from './borrowed';
+import { createEngine, namespacesOf, ownDatesOf } from './engine';
 import { formatsFor, type Formats } from './formats';
 import { fallbacksOf, languageOf, type Language } from './languages';
 import type { Namespaces } from './resources';
@@ -13,6 +14,8 @@ class ScreenLanguage {
 	#engine: Engine = createEngine('en', { en: namespacesOf(english) });
 	#language = $state.raw<Language>(languageOf('en'));
 	#formats = $state.raw<Formats>(formatsFor('en'));
+	/** Words of this screen that are in another language, because its own does not have them. */
+	readonly borrowed = new BorrowedWords();
 
 	get lang(): string {
 		return this.#language.lang;
@@ -43,20 +46,40 @@ class ScreenLanguage {
 		if (language.lang === this.#language.lang) return;
 		const wanted = [language.lang, ...fallbacksOf(language.lang)];
 		const loaded = await Promise.all(
-			wanted.map(async (lang) => [lang, namespacesOf((await languageOf(lang).load()).words)] as const)
+			wanted.map(async (lang) => [lang, (await languageOf(lang).load()).words] as const)
 		);
-		this.#engine = createEngine(language.lang, Object.fromEntries(loaded));
-		this.#formats = formatsFor(language.lang);
+		const resources = loaded.map(([lang, words]) => [lang, namespacesOf(words)] as const);
+		this.borrowed.clear();
+		this.#engine = createEngine(language.lang, Object.fromEntries(resources));
+		this.#formats = formatsFor(language.lang, undefined, ownDatesOf(loaded[0]?.[1] ?? {}));
 		this.#language = language;
+	}
+
+	/** The language that a text of the app is really in: the screen's own, unless all of it is borrowed. */
+	languageOf(text: string): string {
+		return this.borrowed.languageOf(text) ?? this.lang;
 	}
 }
 
 export const screenLanguage = new ScreenLanguage();
 
-type LookUp = (key: string, options?: Record<string, unknown>) => unknown;
+interface Found {
+	res: unknown;
+	usedLng: string;
+}
+
+type LookUp = (key: string, options: Record<string, unknown>) => Found;
 
 function translate(key: string, options?: Record<string, unknown>): unknown {
-	return (screenLanguage.engine.t as LookUp)(key, options);
+	const { engine, lang, borrowed } = screenLanguage;
+	const { res, usedLng } = (engine.t as unknown as LookUp)(key, { ...options, returnDetails: true });
+	if (!isSameLanguage(usedLng, lang)) borrowed.note(res, usedLng);
+	return res;
+}
+
+/** The easier form of a language is the same language. */
+function isSameLanguage(one: string, other: string): boolean {
+	return one.split('-')[0] === other.split('-')[0];
 }
 
 /** The words of a key such as `plan:title`, in the language of the screen. Typed by the English words. */

@@ -17,7 +17,8 @@ export interface Language {
 
 /** One line for each language. The words are in `locales/<tag>/`; see `locales/README.md`. */
 export const LANGUAGES: readonly Language[] = [
-	{ lang: 'en', name: 'English', dir: 'ltr', checked: true, load: () => import('$locales/en/index') }
+	{ lang: 'en', name: 'English', dir: 'ltr', checked: true, load: () => import('$locales/en/index') },
+	{ lang: 'ar', name: 'العربية', dir: 'rtl', checked: false, load: () => import('$locales/ar/index') }
 ];
 
 const ENGLISH = LANGUAGES[0] as Language;

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { createEngine, namespacesOf } from './engine';
+import { createEngine, namespacesOf, ownDatesOf } from './engine';
 import { formatsFor, type Formats } from './formats';
 import { fallbacksOf, languageOf } from './languages';
 import type { Namespaces } from './resources';
@@ -22,12 +22,14 @@ export function translatorFor(tag: string, timeZone = 'Europe/London'): Translat
 	const name = `${lang}/${timeZone}`;
 	const known = made.get(name);
 	if (known) return known;
-	const resources = Object.fromEntries([lang, ...fallbacksOf(lang)].map((one) => [one, namespacesOf(filesOf(one))]));
+	const resources = Object.fromEntries(
+		[lang, ...fallbacksOf(lang)].map((one) => [one, namespacesOf(filesOf(one))])
+	);
 	const translator: Translator = {
 		t: createEngine(lang, resources).t,
 		lang,
 		dir,
-		format: formatsFor(lang, timeZone)
+		format: formatsFor(lang, timeZone, ownDatesOf(filesOf(lang)))
 	};
 	made.set(name, translator);
 	return translator;

@@ -1,0 +1,38 @@
+/**
+ * Words on the screen that its language does not have, each with the language it was borrowed from.
+ * A text that is made of them alone can then be read out, and laid out, as what it is.
+ */
+export class BorrowedWords {
+	readonly #from = new Map<string, string>();
+	/** Longest first, so that "My plan" is found before "plan". */
+	#inOrder: readonly string[] | null = null;
+
+	get isEmpty(): boolean {
+		return this.#from.size === 0;
+	}
+
+	clear(): void {
+		this.#from.clear();
+		this.#inOrder = null;
+	}
+
+	/** @param words a text, or texts in lists and objects, as i18next hands them out */
+	note(words: unknown, lang: string): void {
+		if (words instanceof Object) return Object.values(words).forEach((part) => this.note(part, lang));
+		const text = typeof words === 'string' ? words.trim() : '';
+		if (text === '' || this.#from.has(text)) return;
+		this.#from.set(text, lang);
+		this.#inOrder = null;
+	}
+
+	/** The language that a text is really in, when all of its words are borrowed. */
+	languageOf(text: string): string | undefined {
+		const whole = this.#from.get(text.trim());
+		if (whole !== undefined || this.isEmpty) return whole;
+		this.#inOrder ??= [...this.#from.keys()].sort((a, b) => b.length - a.length);
+		const found = this.#inOrder.filter((words) => text.includes(words));
+		const rest = found.reduce((left, words) => left.replaceAll(words, ' '), text);
+		const [first] = found;
+		return first === undefined || /\p{L}/u.test(rest) ? undefined : this.#from.get(first);
+	}
+}
