@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import { importX } from 'eslint-plugin-import-x';
@@ -116,13 +117,19 @@ export default defineConfig(
 		['src/lib/ui/**', 'src/lib/a11y/**', 'src/lib/symbols/**'],
 		[[['$lib/offline/**', '$lib/features/**', '$lib/i18n/**', '$lib/contract/**', ...SERVER], 'ui gets words and data as props or snippets']]
 	),
-	border(
-		['src/lib/features/**'],
-		[
-			[SERVER, 'the child’s side knows nothing of the server'],
-			[OFFLINE_INSIDE, 'offline/index is the one door'],
-			[['dexie'], 'only offline/store touches IndexedDB']
-		]
+	...readdirSync('src/lib/features').map((feature) =>
+		border(
+			[`src/lib/features/${feature}/**`],
+			[
+				[SERVER, 'the child’s side knows nothing of the server'],
+				[OFFLINE_INSIDE, 'offline/index is the one door'],
+				[['dexie'], 'only offline/store touches IndexedDB'],
+				[
+					['$lib/features/*', `!$lib/features/${feature}`, '!$lib/features/shell'],
+					'a feature knows no other: shared meaning moves to domain, shared looks to ui, the frame to shell'
+				]
+			]
+		)
 	),
 	border(
 		['src/lib/offline/**', 'src/lib/platform/**', 'src/service-worker.ts'],
