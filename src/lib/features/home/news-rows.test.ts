@@ -5,7 +5,7 @@ import { newsOf, personOf } from '$lib/features/shell/testing/views';
 import type { SavedEntry } from '$lib/offline/index';
 import { newsRows, onTheirWay } from './news-rows';
 
-const GRACE = { name: 'Grace', role: 'iro', personId: 'grace' } as const;
+const GRACE = { name: 'Grace Osei', role: 'iro', personId: 'grace' } as const;
 
 const message = (id: string, more: Partial<Message> = {}): Message => ({
 	id,

@@ -1,5 +1,6 @@
 import type { EntryState } from '$lib/domain/entries/receipt';
 import { PLAN_HEADINGS } from '$lib/domain/plan/headings';
+import { callName } from '$lib/domain/people/call-name';
 import { isMessageRole, type PersonRole } from '$lib/domain/people/roles';
 import { namingIro } from '$lib/features/shell/role-words';
 import { t } from '$lib/i18n/i18n.svelte';
@@ -56,7 +57,7 @@ function rowOf(item: NewsItem): Row | null {
 			return messageRow(item.body);
 		case 'heard':
 			return said('heard', item.body.from, item.body.askedAt, {
-				words: () => t('home:news.heard', { name: item.body?.from.name }),
+				words: () => t('home:news.heard', { name: item.body && callName(item.body.from) }),
 				symbol: 'question'
 			});
 		case 'plan-card':
@@ -68,13 +69,13 @@ function rowOf(item: NewsItem): Row | null {
 				...toPerson(item.id, item.body.name),
 				at: item.at,
 				symbol: 'iro',
-				words: () => namingIro(t('home:news.iro', { name: item.body?.name }))
+				words: () => namingIro(t('home:news.iro', { name: item.body && callName(item.body) }))
 			};
 	}
 }
 
 function messageRow({ from, answers, automatic, writtenAt }: Body<'message'>): Row {
-	const { name } = from;
+	const name = callName(from);
 	if (automatic) {
 		return said('note', from, writtenAt, { words: () => t('home:news.automatic'), symbol: 'message' });
 	}
@@ -106,7 +107,7 @@ function promiseRow({ iroPersonId, iroName, signedOn }: Body<'promise'>, at: str
 		href: '/people/promise',
 		at,
 		symbol: 'promise',
-		words: () => t('home:news.promise', { name: iroName })
+		words: () => t('home:news.promise', { name: callName({ name: iroName, role: 'iro' }) })
 	};
 }
 

@@ -19,8 +19,10 @@ async function show(more: { saving?: Saving; role?: 'child' | 'helper'; signingO
 	const answers = [...(more.signingOut ?? [])];
 	const signOut = vi.fn(() => Promise.resolve<SigningOut>(answers.shift() ?? { ok: true }));
 	const member = { deviceId: 'd', childId: 'c', role: more.role ?? 'child', name: 'Kai' } as const;
-	const { container } = await render(SettingsPage, { session: { member, view: viewOf(), save, signOut } });
-	return { container, save, signOut };
+	const onsignedout = vi.fn();
+	const session = { member, view: viewOf(), save, signOut };
+	const { container } = await render(SettingsPage, { session, onsignedout });
+	return { container, save, signOut, onsignedout };
 }
 
 const choose = (name: string) => page.getByText(name, { exact: true }).click();
@@ -88,19 +90,23 @@ describe('SettingsPage', () => {
 	});
 
 	it('signs out only when told twice', async () => {
-		const { signOut } = await show();
+		const { signOut, onsignedout } = await show();
 		await page.getByRole('button', { name: 'Sign out of this device' }).click();
 		await expect.element(dialog()).toHaveTextContent('To come back you need a new code.');
 		expect(signOut).not.toHaveBeenCalled();
 		await dialog().getByRole('button', { name: 'Sign out', exact: true }).click();
 		expect(signOut).toHaveBeenCalledExactlyOnceWith({ evenIfUnsent: false });
+		await expect.poll(() => onsignedout.mock.calls).toHaveLength(1);
 	});
 
 	it('warns of what would be lost before it is lost', async () => {
-		const { signOut } = await show({ signingOut: [{ ok: false, why: 'unsent', entries: 2, drafts: 1 }] });
+		const { signOut, onsignedout } = await show({
+			signingOut: [{ ok: false, why: 'unsent', entries: 2, drafts: 1 }]
+		});
 		await page.getByRole('button', { name: 'Sign out of this device' }).click();
 		await dialog().getByRole('button', { name: 'Sign out', exact: true }).click();
 		await expect.element(dialog()).toHaveTextContent('2 things are not sent yet. 1 thing is not finished.');
+		expect(onsignedout).not.toHaveBeenCalled();
 		await dialog().getByRole('button', { name: 'Sign out and lose it' }).click();
 		expect(signOut).toHaveBeenLastCalledWith({ evenIfUnsent: true });
 	});

@@ -1,5 +1,4 @@
 import { listMembers, openMember, session } from '$lib/offline/index';
-import { appearance } from './appearance.svelte';
 
 /** In the tab's own storage: who uses the app in this tab. An id, and gone with the tab. */
 const CHOSEN = 'chosen';
@@ -40,15 +39,6 @@ export async function choose(deviceId: string): Promise<Opening> {
 		// Asked again after a reload, and nothing worse.
 	}
 	return 'open';
-}
-
-/** Somebody has signed out, here or in another tab. @returns where those go who still use this device */
-export async function whoIsLeft(): Promise<'/who' | '/join'> {
-	forgetChosen();
-	const members = await listMembers().catch(() => []);
-	if (members.length > 0) return '/who';
-	appearance.forget();
-	return '/join';
 }
 
 export function forgetChosen(): void {
