@@ -6,7 +6,7 @@ import { SvelteMap } from 'svelte/reactivity';
  */
 export class ByLanguage<T> {
 	readonly #ready = new SvelteMap<string, T>();
-	readonly #asked = new Map<string, Promise<void>>();
+	readonly #asked: Record<string, Promise<void> | undefined> = {};
 
 	/** @param fallback the language to take where there is nothing in the one asked for */
 	constructor(
@@ -34,9 +34,7 @@ export class ByLanguage<T> {
 	}
 
 	#ask(lang: string): Promise<void> {
-		const asked = this.#asked.get(lang) ?? this.#fetch(lang);
-		this.#asked.set(lang, asked);
-		return asked;
+		return (this.#asked[lang] ??= this.#fetch(lang));
 	}
 
 	async #fetch(lang: string): Promise<void> {
@@ -45,7 +43,7 @@ export class ByLanguage<T> {
 			if (found !== undefined) this.#ready.set(lang, found);
 		} catch {
 			// No network, and it was never loaded here: the next screen asks again.
-			this.#asked.delete(lang);
+			this.#asked[lang] = undefined;
 		}
 	}
 }

@@ -1,4 +1,5 @@
 import { MOST_LETTERS } from '$lib/features/shell/letters';
+import { messageDraft } from '$lib/features/shell/message-draft';
 import type { MessageBody, MessageSubject } from '$lib/domain/entries/entry';
 import type { MessageRole } from '$lib/domain/people/roles';
 import type { MemberSession, Saving } from '$lib/offline/index';
@@ -93,10 +94,10 @@ export class Composer {
 	}
 
 	get #wordsKey(): string {
-		return `message/${this.to}`;
+		return messageDraft(this.to);
 	}
 
 	get #symbolsKey(): string {
-		return `message/${this.to}/symbols`;
+		return `${this.#wordsKey}/symbols`;
 	}
 }

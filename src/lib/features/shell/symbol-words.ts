@@ -5,21 +5,31 @@ import { findHardWords, lookUp, type Glossary, type GlossaryEntry } from '$lib/d
 import { callName } from '$lib/domain/people/call-name';
 import type { Person } from '$lib/domain/people/person';
 import { SYMBOL_NAMES, type SymbolName } from '$lib/symbols/names';
-import type { LinePart } from '$lib/ui/symbol-line/SymbolLine.svelte';
-import type { Segment } from '$lib/ui/glossary/GlossaryText.svelte';
+import type { Viewer } from '$lib/ui/who-can-see/viewer';
+import { viewerOf } from './who-can-see';
 
 const SYMBOLS: ReadonlySet<string> = new Set(SYMBOL_NAMES);
+
+/** A few words, under a symbol, under somebody's face, or under neither. */
+export interface WordsPart {
+	words: string;
+	symbol?: SymbolName;
+	person?: Pick<Viewer, 'name' | 'photo' | 'picture'>;
+}
+
+/** A piece of a text: words as they are, or a hard word with what it means. */
+export type TextPiece = string | { word: string; meaning: GlossaryEntry };
 
 /** A sentence as it is shown: symbols over words, and the hard words in it. */
 export interface Sentence {
 	text: string;
-	parts: LinePart[];
+	parts: WordsPart[];
 	/** False where no word has a symbol or a face: then it is shown as text. */
 	hasPictures: boolean;
 	/** The sentence in pieces, each hard word with its meaning. */
-	segments: Segment<GlossaryEntry>[];
+	segments: TextPiece[];
 	/** The hard words alone, with commas between them. */
-	hardWords: Segment<GlossaryEntry>[];
+	hardWords: TextPiece[];
 	/** Counts up with each line of the text. */
 	paragraph: number;
 }
@@ -59,8 +69,8 @@ export function toSentences(text: string, aids: ReadingAids): Sentence[] {
 }
 
 /** The pieces of each paragraph, its sentences one after the other. */
-export function inParagraphs(sentences: readonly Sentence[]): Segment<GlossaryEntry>[][] {
-	const paragraphs = new Map<number, Segment<GlossaryEntry>[]>();
+export function inParagraphs(sentences: readonly Sentence[]): TextPiece[][] {
+	const paragraphs = new Map<number, TextPiece[]>();
 	for (const { paragraph, segments } of sentences) {
 		const before = paragraphs.get(paragraph);
 		paragraphs.set(paragraph, before ? [...before, ' ', ...segments] : segments);
@@ -68,7 +78,7 @@ export function inParagraphs(sentences: readonly Sentence[]): Segment<GlossaryEn
 	return [...paragraphs.values()];
 }
 
-function withCommas(words: Segment<GlossaryEntry>[]): Segment<GlossaryEntry>[] {
+function withCommas(words: TextPiece[]): TextPiece[] {
 	return words.flatMap((word, place) => (place === 0 ? [word] : [', ', word]));
 }
 
@@ -77,12 +87,12 @@ function knownPerson(person: Person): KnownPerson {
 	return { id: person.id, names: [...new Set([person.name, callName(person)])] };
 }
 
-function linePart({ words, symbol, personId }: SymbolPart, people: readonly Person[]): LinePart {
+function linePart({ words, symbol, personId }: SymbolPart, people: readonly Person[]): WordsPart {
 	const person = personId === undefined ? undefined : people.find(({ id }) => id === personId);
 	return {
 		words,
 		...(symbol !== undefined && isSymbol(symbol) ? { symbol } : {}),
-		...(person ? { person: { name: person.name, photo: person.photo, picture: person.picture } } : {})
+		...(person ? { person: viewerOf(person) } : {})
 	};
 }
 
@@ -91,8 +101,8 @@ function segmentsOf(
 	{ start, end }: { start: number; end: number },
 	hard: readonly { start: number; end: number; id: string }[],
 	glossary: Glossary | undefined
-): Segment<GlossaryEntry>[] {
-	const segments: Segment<GlossaryEntry>[] = [];
+): TextPiece[] {
+	const segments: TextPiece[] = [];
 	let from = start;
 	for (const word of hard) {
 		const meaning = glossary && lookUp(word.id, glossary);

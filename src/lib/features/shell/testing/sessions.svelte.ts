@@ -14,7 +14,7 @@ export class PretendSession {
 	});
 	/** Why the store takes nothing. */
 	refuses: 'storage-full' | 'storage-broken' | null = null;
-	readonly drafts = new Map<string, string>();
+	readonly drafts: Record<string, string> = {};
 	readonly read: string[] = [];
 	readonly takenBack: string[] = [];
 	#made = 0;
@@ -40,7 +40,7 @@ export class PretendSession {
 			id: `made-${this.#made}`,
 			...(draft.to ? { to: draft.to } : {})
 		});
-		if (fromDraft !== undefined) this.drafts.delete(fromDraft);
+		if (fromDraft !== undefined) this.drafts[fromDraft] = '';
 		this.view = { ...this.view, entries: [...this.view.entries, saved] };
 		return Promise.resolve({ ok: true, entry: saved.entry });
 	};
@@ -52,12 +52,11 @@ export class PretendSession {
 		return Promise.resolve({ ok: true as const, how: 'erased' as const });
 	};
 
-	draft = (key: string): string => this.drafts.get(key) ?? '';
+	draft = (key: string): string => this.drafts[key] ?? '';
 
 	keepDraft = (key: string, words: string) => {
 		if (this.refuses) return Promise.resolve({ ok: false as const, why: this.refuses });
-		if (words === '') this.drafts.delete(key);
-		else this.drafts.set(key, words);
+		this.drafts[key] = words;
 		return Promise.resolve({ ok: true as const });
 	};
 
