@@ -21,6 +21,11 @@ class ScreenLanguage {
 		return this.#language.lang;
 	}
 
+	/** Its name in itself. */
+	get name(): string {
+		return this.#language.name;
+	}
+
 	get dir(): 'ltr' | 'rtl' {
 		return this.#language.dir;
 	}
@@ -68,11 +73,11 @@ interface Found {
 	usedLng: string;
 }
 
-type LookUp = (key: string, options: Record<string, unknown>) => Found;
+type LookUp = (key: string, options: Record<string, unknown>) => unknown;
 
 function translate(key: string, options?: Record<string, unknown>): unknown {
 	const { engine, lang, borrowed } = screenLanguage;
-	const { res, usedLng } = (engine.t as unknown as LookUp)(key, { ...options, returnDetails: true });
+	const { res, usedLng } = (engine.t as LookUp)(key, { ...options, returnDetails: true }) as Found;
 	if (!isSameLanguage(usedLng, lang)) borrowed.note(res, usedLng);
 	return res;
 }
@@ -84,3 +89,10 @@ function isSameLanguage(one: string, other: string): boolean {
 
 /** The words of a key such as `plan:title`, in the language of the screen. Typed by the English words. */
 export const t = translate as TFunction<Namespaces>;
+
+function translateToEnglish(key: string, options?: Record<string, unknown>): unknown {
+	return (screenLanguage.engine.t as LookUp)(key, { ...options, lng: 'en' });
+}
+
+/** The same in English, for words that go to somebody else in the end. */
+export const inEnglish = translateToEnglish as TFunction<Namespaces>;
