@@ -3,6 +3,17 @@ import { listMembers, openMember, session } from '$lib/offline/index';
 /** In the tab's own storage: who uses the app in this tab. An id, and gone with the tab. */
 const CHOSEN = 'chosen';
 
+const FOR_ANYBODY: ReadonlySet<string | null> = new Set([
+	'/(child)/who',
+	'/(child)/help',
+	'/(child)/app-shell'
+]);
+
+/** Pages of the app that are there before anybody has joined. */
+export function needsNobody(routeId: string | null): boolean {
+	return FOR_ANYBODY.has(routeId);
+}
+
 /** What came of opening the app for whoever uses it in this tab. */
 export type Opening = 'open' | 'nobody-here' | 'who' | 'storage-broken';
 
