@@ -1,6 +1,7 @@
 import { test as base, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
 import { ConsoleErrors } from './console-errors';
 import { startDemo, type DemoTemplate } from './demo';
+import { Line } from './line';
 import type { TestServer } from './server';
 
 export { expect } from '@playwright/test';
@@ -15,6 +16,8 @@ interface Options {
 interface Fixtures extends Options {
 	server: TestServer;
 	consoleErrors: ConsoleErrors;
+	/** A way to the server on which things can be lost, late or cut. */
+	line: Line;
 	/** A second tablet: a browser with a storage of its own. */
 	newDevice: (options?: BrowserContextOptions) => Promise<BrowserContext>;
 }
@@ -60,6 +63,12 @@ export const test = base.extend<Fixtures, { shelf: ServerShelf }>({
 		await use(await shelf.take(key, serverEnv));
 	},
 	baseURL: ({ server }, use) => use(server.url),
+	line: async ({ server }, use) => {
+		const line = new Line(server);
+		await line.open();
+		await use(line);
+		await line.close();
+	},
 	consoleErrors: [
 		async ({}, use) => {
 			const errors = new ConsoleErrors();

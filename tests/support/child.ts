@@ -1,0 +1,123 @@
+import { expect, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
+import type { SettingsBody } from '$lib/domain/entries/entry';
+import { codeOf, joinAs, message, signInAs, type ApiClient } from './api';
+import type { TestServer } from './server';
+
+/** A phone and a tablet, as children have them. */
+export const PHONE = {
+	viewport: { width: 390, height: 844 },
+	hasTouch: true,
+	isMobile: true
+} as const satisfies BrowserContextOptions;
+
+export const TABLET = {
+	viewport: { width: 820, height: 1180 },
+	hasTouch: true,
+	isMobile: true
+} as const satisfies BrowserContextOptions;
+
+/** The demo's children and their helpers, with who is their IRO there. */
+export const IRO_OF = {
+	Wren: 'Marguerite Osei',
+	Dot: 'Marguerite Osei',
+	Jaden: 'Callum Drew',
+	Steph: 'Callum Drew',
+	Idris: 'Farida Lind',
+	Helen: 'Farida Lind'
+} as const;
+
+export type MemberName = keyof typeof IRO_OF;
+
+/** Joins through the join page with the printed code, and waits until everything has come down. */
+export async function joinOnDevice(page: Page, server: TestServer, name: MemberName): Promise<void> {
+	await page.goto('/join');
+	// Registered by the app when it starts: from here on a press does something.
+	await readyForOffline(page);
+	await page.getByRole('textbox', { name: 'Your code' }).fill(codeOf(server.signIns, name));
+	await page.getByRole('button', { name: 'Join', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+	await expect(page.getByRole('main').getByText(IRO_OF[name]).filter({ visible: true })).not.toHaveCount(0);
+}
+
+/** Resolves when the service worker has kept what the app needs without a network. */
+export async function readyForOffline(page: Page): Promise<void> {
+	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** Opens a page by its address, as a bookmark would; the app must be ready at the end. */
+export async function open(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** Writes and sends a message on the page of a conversation. Answers once it is safe on the device. */
+export async function sendMessage(page: Page, words: string): Promise<void> {
+	const field = page.getByRole('textbox', { name: 'My message' });
+	await field.fill(words);
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(bubble(page, words)).toBeVisible();
+	await expect(field).toHaveValue('');
+}
+
+/** One message in a conversation: its words, where it has got to, and what can be done with it. */
+export function bubble(page: Page, words: string): Locator {
+	const thread = page.getByRole('region', { name: 'What we said' });
+	return thread.getByRole('article').filter({ has: page.getByText(words, { exact: true }) });
+}
+
+/** Settles how a child likes the app, as another device of theirs would. */
+export async function setLiking(server: TestServer, name: MemberName, body: SettingsBody): Promise<void> {
+	const device = await joinAs(server, name);
+	const answer = await device.post('/api/v1/me/entries', { ...message(''), kind: 'settings', body });
+	expect(answer.status).toBe(201);
+}
+
+/** A message as the service has it. */
+export interface ReadMessage {
+	id: string;
+	words: string;
+}
+
+/** What a child's IRO reads, through the API, in the order in which it came. */
+export class IroReader {
+	private constructor(
+		private readonly client: ApiClient,
+		readonly childId: string
+	) {}
+
+	static async of(server: TestServer, name: 'Wren' | 'Jaden' | 'Idris'): Promise<IroReader> {
+		const client = await signInAs(server, IRO_OF[name]);
+		const { json } = await client.get('/api/v1/children');
+		const child = (json['items'] as { id: string; name: string }[]).find((one) => one.name === name);
+		if (!child) throw new Error(`${IRO_OF[name]} does not find ${name}`);
+		return new IroReader(client, child.id);
+	}
+
+	async messages(): Promise<ReadMessage[]> {
+		const found: ReadMessage[] = [];
+		for (let after = 0, more = true; more;) {
+			const path = `/api/v1/children/${this.childId}/entries?after=${after}&limit=200`;
+			const { json } = await this.client.get(path);
+			for (const { entry } of json['items'] as {
+				entry: { id: string; kind: string; body: { words?: string } };
+			}[]) {
+				if (entry.kind === 'message') found.push({ id: entry.id, words: entry.body.words ?? '' });
+			}
+			after = json['next'] as number;
+			more = json['more'] as boolean;
+		}
+		return found;
+	}
+
+	/** How often exactly these words are there. */
+	async count(words: string): Promise<number> {
+		return (await this.messages()).filter((message) => message.words === words).length;
+	}
+
+	async answer(words: string, text: string): Promise<void> {
+		const entry = (await this.messages()).find((message) => message.words === words);
+		const path = `/api/v1/children/${this.childId}/entries/${entry?.id}/answers`;
+		const answer = await this.client.post(path, { text: { lang: 'en', text } });
+		expect(answer.status).toBe(201);
+	}
+}
