@@ -15,6 +15,8 @@ export interface ChildFacts {
 	level: ReadingLevel;
 	/** The language in which the child reads. */
 	language: string;
+	/** The language that the app shows the child: theirs, or English where the app does not speak it. */
+	appLanguage: string;
 	/** The child's first language. */
 	firstLanguage: string;
 	/** Skin tone of the child's symbols. */

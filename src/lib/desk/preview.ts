@@ -1,4 +1,11 @@
-import type { LevelledText, ReadingLevel } from '$lib/domain/text/text';
+import { callName } from '$lib/domain/people/call-name';
+import {
+	chooseWording,
+	type AdultText,
+	type ChosenWording,
+	type LevelledText,
+	type ReadingLevel
+} from '$lib/domain/text/text';
 import { LEXICON_EN } from '$lib/domain/symbol-line/lexicon-en';
 import type { KnownPerson } from '$lib/domain/symbol-line/names';
 import { formatOverride, parseOverride } from '$lib/domain/symbol-line/override';
@@ -14,10 +21,17 @@ export interface LinePart {
 	person?: Pick<DeskPerson, 'name' | 'photo' | 'picture'>;
 }
 
-/** What a child sees of an adult's words in one level: lines of symbols, whole sentences, or both. */
+/** One sentence; without parts where no word of it has a picture, and it is shown as text. */
+export interface PreviewSentence {
+	text: string;
+	parts: LinePart[] | null;
+}
+
+/** What a child sees of an adult's words in one level: sentences with symbols, or in the words level a text. */
 export interface LevelPreview {
-	lines: LinePart[][];
+	sentences: PreviewSentence[];
 	text: string | null;
+	lang: string;
 }
 
 export type Preview = Record<ReadingLevel, LevelPreview>;
@@ -27,50 +41,43 @@ export interface PreviewContext {
 	people: readonly DeskPerson[];
 	/** The writer among the child's people. Left out where "I" is the child, as in a plan. */
 	writerId?: string | null;
-	/** A symbol line made by hand. */
+	/** A symbol line made by hand. It counts as long as it says the same words. */
 	symbolLine?: string;
-	/** The language that the words are written in. */
-	lang: string;
 }
 
 const SYMBOLS: ReadonlySet<string> = new Set(SYMBOL_NAMES);
-const TITLES = /^(?:mr|mrs|ms|mx|miss|dr|prof)\.?$/i;
 
 export function isSymbolName(name: string): name is SymbolName {
 	return SYMBOLS.has(name);
 }
 
-/** The child's people by the whole of their name, and by the first name alone. */
+/** The child's people, by name and as they are called: a text speaks of a worker by their first name. */
 export function knownPeople(people: readonly DeskPerson[]): KnownPerson[] {
-	return people.map(({ id, name }) => {
-		const first = name.trim().split(/\s+/u)[0] ?? '';
-		return { id, names: first === name || TITLES.test(first) ? [name] : [name, first] };
+	return people.map((person) => ({ id: person.id, names: [...new Set([person.name, callName(person)])] }));
+}
+
+/** A message, to a child whose screen is in `language`: where big symbols come first, the easier form. */
+export function messagePreview(text: AdultText, language: string, context: PreviewContext): Preview {
+	return inEachLevel((level) => {
+		const wording = chooseWording(text, level === 'symbols' && language === 'en' ? 'en-x-easy' : language);
+		return atLevel(level, wording, context);
 	});
 }
 
-/** A message: the same words in every level, with their symbols where symbols are shown. */
-export function messagePreview(text: string, context: PreviewContext): Preview {
-	const lines = linesOf(text, context);
-	return {
-		symbols: { lines, text: null },
-		'symbols-and-words': { lines, text: null },
-		words: { lines: [], text: text.trim() === '' ? null : text }
-	};
-}
-
-/** One part of a plan card: each level has words of its own, and the symbols stand over the shortest. */
-export function cardPreview(text: LevelledText, context: PreviewContext): Preview {
-	const lines = linesOf(text.symbols, context);
-	return {
-		symbols: { lines, text: null },
-		'symbols-and-words': { lines, text: text['symbols-and-words'] || null },
-		words: { lines: [], text: text.words || null }
-	};
+/** One part of a plan card: each level has words of its own. */
+export function cardPreview(
+	text: AdultText<LevelledText>,
+	language: string,
+	context: PreviewContext
+): Preview {
+	const { text: levels, lang } = chooseWording(text, language);
+	return inEachLevel((level) => atLevel(level, { text: levels[level], lang }, context));
 }
 
 /** The worked-out line of a text in the notation of `parseOverride`, ready to be changed by hand. */
-export function symbolNotation(text: string, context: Omit<PreviewContext, 'symbolLine'>): string {
-	return formatOverride(toSymbolLine(text, optionsOf(context)), knownPeople(context.people));
+export function symbolNotation(wording: Wording, context: Omit<PreviewContext, 'symbolLine'>): string {
+	const parts = toSymbolLine(wording.text, optionsOf(wording, context));
+	return formatOverride(parts, knownPeople(context.people));
 }
 
 /** Why a line made by hand can't be used; null when it can. */
@@ -79,19 +86,36 @@ export function symbolLineError(notation: string, text: string, people: readonly
 	return parsed.ok ? null : parsed.error;
 }
 
-function optionsOf({ people, writerId, symbolLine, lang }: PreviewContext): SymbolLineOptions {
+type Wording = Pick<ChosenWording<string>, 'text' | 'lang'>;
+
+function inEachLevel(preview: (level: ReadingLevel) => LevelPreview): Preview {
+	return {
+		symbols: preview('symbols'),
+		'symbols-and-words': preview('symbols-and-words'),
+		words: preview('words')
+	};
+}
+
+function atLevel(level: ReadingLevel, wording: Wording, context: PreviewContext): LevelPreview {
+	const { text, lang } = wording;
+	if (level === 'words') return { sentences: [], text: text.trim() === '' ? null : text, lang };
+	const lines = toSymbolLines(text, optionsOf(wording, context));
+	const sentences = lines.map(({ start, end, parts }) => ({
+		text: text.slice(start, end),
+		parts: parts.some(({ symbol, personId }) => symbol !== undefined || personId !== undefined)
+			? parts.map((part) => linePart(part, context.people))
+			: null
+	}));
+	return { sentences, text: null, lang };
+}
+
+function optionsOf({ lang }: Wording, { people, writerId, symbolLine }: PreviewContext): SymbolLineOptions {
 	return {
 		lexicon: lang.startsWith('en') ? LEXICON_EN : undefined,
 		people: knownPeople(people),
 		...(symbolLine ? { override: symbolLine } : {}),
 		...(writerId === undefined ? {} : { speaker: writerId === null ? {} : { personId: writerId } })
 	};
-}
-
-function linesOf(text: string, context: PreviewContext): LinePart[][] {
-	return toSymbolLines(text, optionsOf(context)).map(({ parts }) =>
-		parts.map((part) => linePart(part, context.people))
-	);
 }
 
 function linePart({ words, symbol, personId }: SymbolPart, people: readonly DeskPerson[]): LinePart {

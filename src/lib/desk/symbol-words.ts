@@ -1,11 +1,7 @@
-import { ENGLISH_WORDS } from '$lib/domain/symbol-line/lexicon-en';
-import { listed } from '$lib/domain/symbol-line/lexicon';
+import type { DeskWords } from './words';
 
-const WORDS = new Map(
-	ENGLISH_WORDS.flatMap((list) => Object.entries(list)).map(([name, words]) => [name, listed(words)[0]])
-);
-
-/** The word for a symbol that a child chose, where it stands without its picture. */
-export function symbolWords(name: string): string {
-	return WORDS.get(name) ?? name.replaceAll('-', ' ');
+/** The word that the child saw under a symbol. One that is not on the board has its own name for a word. */
+export function symbolWord(t: DeskWords['t'], name: string): string {
+	// Any name may come from a device, so the key can't be known beforehand.
+	return t(`messages:board.words.${name as 'me'}`, { defaultValue: name.replaceAll('-', ' ') });
 }

@@ -1,5 +1,6 @@
 import type { ChildFacts, DeskPerson } from '$lib/desk/child';
 import { ageOn, daysToBirthday } from '$lib/desk/days';
+import { languageOf } from '$lib/i18n/languages';
 import type { ChildProfile } from '$lib/server/services/child-profiles';
 
 /** Where a child begins who has chosen nothing yet. */
@@ -15,6 +16,7 @@ export function childFacts({ child, settings, nextReview, today }: ChildProfile)
 		daysToBirthday: daysToBirthday(child.birthday, today),
 		level: settings.level ?? FIRST_LEVEL,
 		language: settings.language ?? child.language,
+		appLanguage: languageOf(settings.language ?? child.language).lang,
 		firstLanguage: child.language,
 		skin: settings.skin ?? child.skin ?? 0,
 		nextReview: nextReview && { startsAt: nextReview.startsAt?.toISOString() ?? null, on: nextReview.on },

@@ -7,6 +7,8 @@ import { forStaff, idFrom } from '$lib/server/desk/guard';
 import { drawQr } from '$lib/server/desk/qr';
 import type { Actions, PageServerLoad } from './$types';
 
+type CodeErrors = Partial<Record<'role' | 'helperName', FieldError>>;
+
 export const load: PageServerLoad = forStaff(async ({ params }, { staff, app }) => {
 	const childId = idFrom(params.childId);
 	const codes = await app.joining.codes(staff, childId);
@@ -26,7 +28,8 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const values = { role: wordsOf(form, 'role'), helperName: optionalWordsOf(form, 'helperName') };
 		const parsed = JoiningCodeDraftV1.safeParse(values);
-		if (!parsed.success) return fail(422, { values, errors: fieldErrors(parsed.error), made: null });
+		if (!parsed.success)
+			return fail(422, { values, errors: fieldErrors(parsed.error) as CodeErrors, made: null });
 		const { code, link, role, helperName, expiresAt } = await app.joining.createCode(
 			staff,
 			idFrom(params.childId),
@@ -41,7 +44,7 @@ export const actions: Actions = {
 			helperName,
 			expiresAt: expiresAt.toISOString()
 		};
-		const errors: Record<string, FieldError> = {};
+		const errors: CodeErrors = {};
 		return { values: null, errors, made };
 	})
 };
