@@ -17,6 +17,7 @@ import { appearance } from '$lib/features/shell/appearance.svelte';
 import { prepareReading } from '$lib/features/shell/prepare-reading';
 import { PretendSession, savedOf } from '$lib/features/shell/testing/sessions.svelte';
 import { newsOf, personOf, serviceOf } from '$lib/features/shell/testing/views';
+import { screenLanguage, t } from '$lib/i18n/i18n.svelte';
 import { serviceInfo, session } from '$lib/offline/index';
 import { expectAccessible, freshPage } from '$lib/ui/testing/accessible';
 import PlanPart from './PlanPart.svelte';
@@ -29,8 +30,9 @@ function withCard(card: PlanCard | null, parts: ConstructorParameters<typeof Pre
 	return new PretendSession({ people, planCards, ...parts });
 }
 
-async function show(pretend: PretendSession, level: ReadingLevel = 'symbols-and-words') {
-	appearance.follow({ level });
+async function show(pretend: PretendSession, level: ReadingLevel = 'symbols-and-words', language = 'en') {
+	appearance.follow({ level, language });
+	await screenLanguage.use(language);
 	session.current = pretend.session;
 	return render(PlanPart, { session: pretend.session, heading: 'school' });
 }
@@ -193,6 +195,18 @@ describe('PlanPart', () => {
 			.element(page.getByText('Who can see my plan: you, Grace, Ben, my helpers and others who work on it'))
 			.toBeVisible();
 		await expect.element(page.getByText('Who can see my answer: you and Grace')).toBeVisible();
+	});
+
+	it('says once so when a machine put it into my language', async () => {
+		const arabic = { symbols: 'أ', 'symbols-and-words': 'أذهب إلى المدرسة.', words: 'ج' };
+		const now = { ...levelled('I go.'), translations: { ar: { text: arabic, checkedBy: null } } };
+		const { container } = await show(
+			withCard(cardOf('school', { now, next: now })),
+			'symbols-and-words',
+			'ar'
+		);
+		await expect.element(page.getByText('أذهب إلى المدرسة.').first()).toBeVisible();
+		expect(container.textContent.split(t('machine'))).toHaveLength(2);
 	});
 
 	it('leads to asking where nothing is written yet, and says when I asked', async () => {
