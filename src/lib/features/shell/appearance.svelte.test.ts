@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { APPEARANCE_KEY } from '$lib/styles/appearance';
 import { speaker } from '$lib/speech/speaker.svelte';
 import { freshPage } from '$lib/ui/testing/accessible';
@@ -30,10 +30,26 @@ describe('appearance', () => {
 
 	it('is there before the store is open, the next time', () => {
 		appearance.follow({ level: 'symbols', theme: 'contrast' });
-		appearance.level = 'words';
+		const before = kept() ?? '';
+		appearance.forget();
+		localStorage.setItem(APPEARANCE_KEY, before);
 		const stop = appearance.start();
 		expect(appearance).toMatchObject({ level: 'symbols', theme: 'contrast' });
 		stop();
+	});
+
+	it('never lets what was kept take the place of what the store says', () => {
+		localStorage.setItem(APPEARANCE_KEY, JSON.stringify({ 'data-level': 'symbols', lang: 'en' }));
+		appearance.follow({ level: 'words', language: 'ar' });
+		appearance.start()();
+		expect(appearance.level).toBe('words');
+	});
+
+	it('keeps the language that was chosen while its words are on their way', async () => {
+		appearance.follow({ language: 'ar' });
+		expect(JSON.parse(kept() ?? '{}')).toMatchObject({ lang: 'ar', dir: 'rtl' });
+		await vi.waitFor(() => expect(root.dir).toBe('rtl'));
+		expect(root.lang).toBe('ar');
 	});
 
 	it('keeps how, and nothing that was said', () => {
@@ -69,8 +85,7 @@ describe('appearance', () => {
 
 	it('stays as it is when a language is asked for that the app does not have', async () => {
 		appearance.follow({ language: 'tlh' });
-		await Promise.resolve();
-		expect(root.lang).toBe('en');
+		await vi.waitFor(() => expect(root.lang).toBe('en'));
 		expect(root.dir).toBe('ltr');
 	});
 });

@@ -38,10 +38,13 @@ class ScreenAppearance {
 	 * keeps up with a device that turns dark in the evening.
 	 */
 	start(): () => void {
-		const kept = readKept();
-		this.level = kept.level ?? USUAL_LEVEL;
-		this.theme = kept.theme ?? 'device';
-		void this.#speak(kept.lang ?? languageOfDevice());
+		// A store that opened first has said already how its child likes it.
+		if (!this.#isKept) {
+			const kept = readKept();
+			this.level = kept.level ?? USUAL_LEVEL;
+			this.theme = kept.theme ?? 'device';
+			void this.#speak(kept.lang ?? languageOfDevice());
+		}
 		const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map((query) =>
 			matchMedia(query)
 		);
@@ -59,8 +62,8 @@ class ScreenAppearance {
 		this.theme = theme ?? 'device';
 		this.skin = skin ?? 0;
 		speaker.rate = RATES[speedOf(more)];
-		this.#show();
 		void this.#speak(language ?? languageOfDevice());
+		this.#show();
 	}
 
 	/** Whoever used the app here has left the device: it looks as on the first day. */
@@ -86,7 +89,9 @@ class ScreenAppearance {
 		const { lang, dir } = screenLanguage;
 		const now: Appearance = { lang, dir, theme: this.theme, level: this.level };
 		applyAppearance(now);
-		if (this.#isKept) keepAppearance(now);
+		// The next start begins with the language that was chosen, though its words may still be on their way.
+		const { lang: wanted, dir: wantedDir } = languageOf(this.#wanted);
+		if (this.#isKept) keepAppearance({ ...now, lang: wanted, dir: wantedDir });
 		const { classList } = document.documentElement;
 		SKIN_TONES.forEach((_tone, skin) => classList.toggle(`skin-${skin}`, skin === this.skin));
 	}
