@@ -28,8 +28,10 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const values = { role: wordsOf(form, 'role'), helperName: optionalWordsOf(form, 'helperName') };
 		const parsed = JoiningCodeDraftV1.safeParse(values);
-		if (!parsed.success)
-			return fail(422, { values, errors: fieldErrors(parsed.error) as CodeErrors, made: null });
+		if (!parsed.success) {
+			const errors: CodeErrors = fieldErrors(parsed.error);
+			return fail(422, { values, errors, made: null });
+		}
 		const { code, link, role, helperName, expiresAt } = await app.joining.createCode(
 			staff,
 			idFrom(params.childId),

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { WriteKind } from '$lib/desk/writing';
 import { childFacts, deskPeople } from '$lib/server/desk/child-views';
-import { forStaff, idFrom, notFound } from '$lib/server/desk/guard';
+import { forStaff, idFrom, notFound, type DeskCall } from '$lib/server/desk/guard';
 import { threadView } from '$lib/server/desk/thread-views';
 import { readWriting } from '$lib/server/desk/writing-form';
 import type { Actions, PageServerLoad, RequestEvent, RouteParams } from './$types';
@@ -29,22 +29,20 @@ export const load: PageServerLoad = forStaff(async ({ params, request, url }, { 
 });
 
 /** Sends what was written and comes back to the thread, or keeps it in the form with what is not right. */
-function write(kind: WriteKind) {
-	return forStaff(async ({ params, request, url }: RequestEvent, { staff, app }) => {
-		const key = keyFrom(params);
-		const people = deskPeople(await app.childProfiles.profile(staff, key.childId));
-		const { draft, ...read } = readWriting(await request.formData(), kind, { lang: staff.language, people });
-		if (!draft) return fail(422, read);
-		if (kind === 'answer') await app.staffEntries.answer(staff, key, draft);
-		else await app.staffEntries.askWhatIHeard(staff, key, draft.text, draft.id);
-		const show = url.searchParams.get('show');
-		redirect(303, `${url.pathname}?${new URLSearchParams({ ...(show ? { show } : {}), sent: kind })}`);
-	});
+async function write(kind: WriteKind, { params, request, url }: RequestEvent, { staff, app }: DeskCall) {
+	const key = keyFrom(params);
+	const people = deskPeople(await app.childProfiles.profile(staff, key.childId));
+	const { draft, ...read } = readWriting(await request.formData(), kind, { lang: staff.language, people });
+	if (!draft) return fail(422, read);
+	if (kind === 'answer') await app.staffEntries.answer(staff, key, draft);
+	else await app.staffEntries.askWhatIHeard(staff, key, draft.text, draft.id);
+	const show = url.searchParams.get('show');
+	redirect(303, `${url.pathname}?${new URLSearchParams({ ...(show ? { show } : {}), sent: kind })}`);
 }
 
 export const actions = {
-	answer: write('answer'),
-	heard: write('heard'),
+	answer: forStaff((event: RequestEvent, call) => write('answer', event, call)),
+	heard: forStaff((event: RequestEvent, call) => write('heard', event, call)),
 	/** Without a script: shows what the child will see, and sends nothing. */
 	show: forStaff(async ({ params, request }, { staff, app }) => {
 		const form = await request.formData();

@@ -1,0 +1,188 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Entry } from '$lib/domain/entries/entry';
+import { buildApp, type App, type AppParts } from '$lib/server/app';
+import type { OpenDatabase } from '$lib/server/db/open';
+import { openTestDatabase } from '$lib/server/db/test-database';
+import { fillDemo } from '$lib/server/demo/fill';
+import { demoService } from '$lib/server/demo/service';
+import type { DemoSignIns } from '$lib/server/demo/sign-ins';
+import type { DeviceActor, StaffActor } from '$lib/server/policy/actors';
+import { ServiceDirectory } from '$lib/server/service-info';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const NOW = new Date('2026-11-22T10:00:00Z');
+
+const dataDir = mkdtempSync(join(tmpdir(), 'my-review-threads-'));
+
+let database: OpenDatabase;
+let app: App;
+let signIns: DemoSignIns;
+let jaden: DeviceActor;
+let callum: StaffActor;
+let farida: StaffActor;
+
+beforeAll(async () => {
+	database = await openTestDatabase();
+	const parts: AppParts = {
+		config: {
+			dataDir,
+			origin: 'http://localhost:3000',
+			databaseUrl: undefined,
+			demo: true,
+			serviceFile: undefined,
+			sealingKeys: undefined,
+			metricsToken: undefined,
+			logLevel: 'silent'
+		},
+		db: database.db,
+		pool: database.pool,
+		databaseUrl: database.url,
+		masterKeys: [{ id: 1, key: Buffer.alloc(32, 7) }],
+		directory: new ServiceDirectory(demoService),
+		clock: { now: () => NOW },
+		log
+	};
+	app = buildApp(parts);
+	signIns = await fillDemo(parts);
+	const code = signIns.children.find(({ name }) => name === 'Jaden')?.code ?? '';
+	jaden = (await app.joining.join(code, null)).device;
+	callum = await signIn('Callum Drew');
+	farida = await signIn('Farida Lind');
+});
+
+afterAll(async () => {
+	await database.close();
+	rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function signIn(name: string): Promise<StaffActor> {
+	const { email, password } = signIns.staff.find((one) => one.name === name) ?? { email: '', password: '' };
+	return (await app.staffSessions.signIn(email, password)).staff;
+}
+
+type Said<K extends Entry['kind']> = Pick<Entry<K>, 'kind' | 'body'>;
+
+async function say<K extends Entry['kind']>(said: Said<K>): Promise<string> {
+	const id = app.context.newId();
+	await app.entries.receive(jaden, {
+		id,
+		madeAt: NOW.toISOString(),
+		saidBy: { by: 'child' },
+		...said
+	} as unknown as Entry);
+	return id;
+}
+
+const text = (words: string) => ({ lang: 'en', text: words });
+const keyOf = (entryId: string) => ({ childId: jaden.childId, entryId });
+
+describe('the inbox', () => {
+	it('has what waits under "to do", and after an answer under "answered"', async () => {
+		const id = await say({ kind: 'message', body: { words: 'Hello' } });
+		const shown = async () => ({
+			toDo: (await app.threads.inbox(callum, 'to-do')).some(({ row }) => row.id === id),
+			answered: (await app.threads.inbox(callum, 'answered')).some(({ row }) => row.id === id),
+			all: (await app.threads.inbox(callum, 'all')).some(({ row }) => row.id === id)
+		});
+		expect(await shown()).toEqual({ toDo: true, answered: false, all: true });
+		const before = await app.threads.countWaiting(callum);
+		await app.staffEntries.answer(callum, keyOf(id), { text: text('Hi') });
+		expect(await shown()).toEqual({ toDo: false, answered: true, all: true });
+		expect(await app.threads.countWaiting(callum)).toBe(before - 1);
+	});
+
+	it('has only threads of the reader’s own children', async () => {
+		const id = await say({ kind: 'message', body: { words: 'Only for Callum' } });
+		const found = await app.threads.inbox(farida, 'all');
+		expect(found.some(({ row }) => row.id === id || row.childId === jaden.childId)).toBe(false);
+		await expect(app.threads.open(farida, keyOf(id))).rejects.toMatchObject({ code: 'not-found' });
+		await expect(app.threads.ofChild(farida, jaden.childId, { limit: 5 })).rejects.toMatchObject({
+			code: 'not-found'
+		});
+	});
+
+	it('leads through older threads page by page, and ends', async () => {
+		const seen: string[] = [];
+		for (let before: number | null | undefined; before !== null;) {
+			const page = await app.threads.ofChild(callum, jaden.childId, {
+				limit: 2,
+				...(before === undefined ? {} : { before })
+			});
+			seen.push(...page.items.map(({ row }) => row.id));
+			before = page.next;
+		}
+		const all = await app.threads.ofChild(callum, jaden.childId, { limit: 100 });
+		expect(seen).toEqual(all.items.map(({ row }) => row.id));
+		expect(all.items.length).toBeGreaterThan(2);
+	});
+});
+
+describe('"What I heard you say"', () => {
+	it('comes back with the child’s own words, opens the thread again and flags it until it is right', async () => {
+		const id = await say({ kind: 'message', body: { words: 'I want to go by bike' } });
+		await app.staffEntries.answer(callum, keyOf(id), { text: text('I will ask.') });
+		const question = await app.staffEntries.askWhatIHeard(callum, keyOf(id), text('You want a bike.'));
+		const nearly = await say({
+			kind: 'heard-answer',
+			body: { heard: question.id, answer: 'nearly', words: 'I have one' }
+		});
+		const flagged = (await app.threads.inbox(callum, 'to-do')).find(({ row }) => row.id === id);
+		expect(flagged?.heard).toBe('nearly');
+		const { heard } = await app.threads.open(callum, keyOf(id));
+		expect(heard.get(question.id)).toMatchObject({ answer: 'nearly', words: 'I have one' });
+		const { items } = await app.feed.page(jaden, { after: 0, limit: 500 });
+		const receipt = items.find((item) => item.kind === 'receipt' && item.id === nearly);
+		expect(receipt?.body).toMatchObject({ seenAt: NOW.toISOString(), seenBy: 'Callum Drew' });
+	});
+
+	it('belongs to its thread, and is no thread of its own', async () => {
+		const id = await say({ kind: 'message', body: { words: 'Hm' } });
+		const question = await app.staffEntries.askWhatIHeard(callum, keyOf(id), text('You said hm.'));
+		const yes = await say({ kind: 'heard-answer', body: { heard: question.id, answer: 'yes' } });
+		expect(await app.threads.threadOf(callum, keyOf(yes))).toBe(id);
+		expect(await app.threads.threadOf(callum, keyOf(id))).toBeNull();
+		const all = await app.threads.inbox(callum, 'all');
+		expect(all.some(({ row }) => row.id === yes)).toBe(false);
+	});
+});
+
+describe('an open thread', () => {
+	it('shows the plan card as it was when the child answered to it', async () => {
+		const levels = { symbols: 'Old.', 'symbols-and-words': 'Old.', words: 'Old.' };
+		const card = {
+			now: { lang: 'en', text: levels },
+			next: { lang: 'en', text: levels },
+			who: [{ name: 'Jaden' }],
+			byWhen: null
+		};
+		const key = { childId: jaden.childId, heading: 'self-care' } as const;
+		const { version } = await app.plan.publish(callum, key, { ...card, why: text('x') });
+		const id = await say({
+			kind: 'plan-reaction',
+			body: { heading: 'self-care', version, reaction: 'not-ok' }
+		});
+		await app.plan.publish(callum, key, {
+			...card,
+			now: { lang: 'en', text: { ...levels, words: 'New.' } },
+			why: text('You asked.')
+		});
+		const thread = await app.threads.open(callum, keyOf(id));
+		expect(thread.card).toMatchObject({ version, content: { now: { text: { words: 'Old.' } } } });
+	});
+
+	it('gets an answer once, however often the form is sent', async () => {
+		const id = await say({ kind: 'message', body: { words: 'Twice?' } });
+		const other = await say({ kind: 'message', body: { words: 'Other' } });
+		const answer = { id: app.context.newId(), text: text('Once.') };
+		await Promise.all([1, 2, 3].map(() => app.staffEntries.answer(callum, keyOf(id), answer)));
+		expect((await app.threads.open(callum, keyOf(id))).opened.messages).toHaveLength(1);
+		await expect(app.staffEntries.answer(callum, keyOf(other), answer)).rejects.toMatchObject({
+			code: 'same-id-other-content'
+		});
+	});
+});
