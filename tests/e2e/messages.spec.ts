@@ -70,7 +70,7 @@ test.describe('messages', () => {
 	});
 
 	test('a call is asked for in one press from Speak up, and once', async ({ page, server }) => {
-		await joinOnDevice(page, server, 'Idris');
+		await joinOnDevice(page, server, 'Wren');
 		await page.getByRole('navigation', { name: 'My Review' }).getByRole('link', { name: 'Speak up' }).click();
 		const call = page.getByRole('button', { name: /^Please call me/ });
 		await call.click();

@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 import { signInAs } from '../support/api';
-import { IRO_OF, IroReader, PHONE, TABLET, joinOnDevice, open, readyForOffline } from '../support/child';
+import {
+	IRO_OF,
+	IroReader,
+	PHONE,
+	TABLET,
+	joinOnDevice,
+	open,
+	readyForOffline,
+	setLiking
+} from '../support/child';
 import type { TestServer } from '../support/server';
 import { expect, test } from '../support/test';
 
@@ -92,6 +101,7 @@ test.describe('my plan', () => {
 	});
 
 	test('an empty part leads to asking about it, and says that I asked', async ({ page, server }) => {
+		await setLiking(server, 'Idris', { language: 'en' });
 		await joinOnDevice(page, server, 'Idris');
 		await open(page, '/plan/self-care');
 		await page.getByRole('link', { name: 'Ask about this' }).click();
@@ -125,6 +135,7 @@ test.describe('my plan on a tablet', () => {
 	test.use(TABLET);
 
 	test('shows a part beside the list', async ({ page, server }) => {
+		await setLiking(server, 'Idris', { language: 'en' });
 		await joinOnDevice(page, server, 'Idris');
 		await open(page, '/plan');
 		await page.getByRole('button', { name: /^School/ }).click();
