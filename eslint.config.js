@@ -125,7 +125,7 @@ export default defineConfig(
 				[OFFLINE_INSIDE, 'offline/index is the one door'],
 				[['dexie'], 'only offline/store touches IndexedDB'],
 				[
-					['$lib/features/*', `!$lib/features/${feature}`, '!$lib/features/shell'],
+					['$lib/features/*', ...new Set([`!$lib/features/${feature}`, '!$lib/features/shell'])],
 					'a feature knows no other: shared meaning moves to domain, shared looks to ui, the frame to shell'
 				]
 			]

@@ -9,6 +9,7 @@ const VERBS = {
 	'add-child': ['iro', 'iro-manager'],
 	'allocate-iro': ['iro-manager'],
 	'assign-staff': ['iro', 'iro-manager'],
+	'read-plan': ['iro', 'social-worker', 'social-work-manager', 'iro-manager'],
 	'publish-plan': ['iro', 'social-worker'],
 	'check-plan': ['iro'],
 	'sign-promise': ['iro'],

@@ -22,6 +22,7 @@ export class PlanService {
 	async cards(staff: StaffActor, childId: string) {
 		const { repositories, db } = this.context;
 		await this.#child(staff, childId);
+		if (!mayDo(staff, 'read-plan')) throw new Refusal('not-found');
 		return repositories.plan.latestOfAll(db, childId);
 	}
 
