@@ -299,6 +299,18 @@ describe('two tabs', () => {
 		one.close();
 	});
 
+	it('find nobody there by the time that they hear of somebody signing out', async () => {
+		const [one, two] = await openTwo();
+		const tab = await openTab();
+		let left: Promise<unknown[]> | undefined;
+		world.tabs.open().hear((news) => {
+			if (JSON.stringify(news).includes('"gone":true')) left = tab.listMembers();
+		});
+		await two.signOut();
+		expect(await left).toEqual([]);
+		one.close();
+	});
+
 	it('both close when one signs out', async () => {
 		const [one, two] = await openTwo();
 		expect(await two.signOut()).toEqual({ ok: true });

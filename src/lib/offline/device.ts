@@ -113,8 +113,8 @@ export class Device {
 			ids: ports.ids,
 			askForBackgroundSync: ports.askForBackgroundSync,
 			accessLog: (deviceId: string) => fetchAccessLog(deviceId, ports),
-			leave: async () => {
-				await leave(this.store, kept);
+			leave: async (tellTabs: () => Promise<void>) => {
+				await leave(this.store, kept, tellTabs);
 				// Should it fail, the farewell is still owed, and said when the app is next opened.
 				void sayFarewells(this.store, ports).catch(() => undefined);
 			},

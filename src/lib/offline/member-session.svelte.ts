@@ -26,8 +26,8 @@ export interface SessionPorts {
 	/** Asks the browser to call the service worker when the network is back. */
 	askForBackgroundSync: () => Promise<void>;
 	accessLog: (deviceId: string) => Promise<AccessLogReading>;
-	/** Forgets the member on this device, and tells the service when that is possible. */
-	leave: () => Promise<void>;
+	/** Forgets the member on this device, tells its tabs, and the service when that is possible. */
+	leave: (tellTabs: () => Promise<void>) => Promise<void>;
 	renamed: (name: string) => void;
 	closed: (session: MemberSession) => void;
 }
@@ -159,10 +159,9 @@ export class MemberSession {
 		const entries = this.unsent();
 		const drafts = this.parts.known.drafts.size;
 		if (!evenIfUnsent && entries + drafts > 0) return { ok: false, why: 'unsent', entries, drafts };
-		// Every tab closes the store, this one too: an open one could not be wiped.
-		await this.parts.store.changes.announce({ gone: true });
 		try {
-			await this.ports.leave();
+			// Every tab closes the store, this one too: an open one could not be wiped.
+			await this.ports.leave(() => this.parts.store.changes.announce({ gone: true }));
 			return { ok: true };
 		} catch (error) {
 			return failed(error);

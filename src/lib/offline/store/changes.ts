@@ -17,6 +17,7 @@ type Listener = (change: Change) => void | Promise<void>;
 /** Tells this tab and the others what has been committed. Nobody is told before it is true. */
 export class Changes {
 	readonly #listeners = new Set<Listener>();
+	#isClosed = false;
 
 	constructor(
 		private readonly store: string,
@@ -33,13 +34,15 @@ export class Changes {
 		return () => this.#listeners.delete(listener);
 	}
 
-	/** Resolves when this tab shows it. */
+	/** Resolves when this tab shows it. What is committed after the store was closed shows at the next start. */
 	async announce(change: Change): Promise<void> {
+		if (this.#isClosed) return;
 		this.tabs.tell({ store: this.store, change });
 		await this.#tellHere(change);
 	}
 
 	close(): void {
+		this.#isClosed = true;
 		this.#listeners.clear();
 		this.tabs.close();
 	}

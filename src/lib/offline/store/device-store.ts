@@ -97,7 +97,7 @@ export class DeviceStore {
 		return row.key;
 	}
 
-	/** Forgets somebody: first their key, without which nothing of theirs opens, then all that is theirs. */
+	/** Forgets somebody, and their key, without which nothing of theirs opens any more. */
 	async forget(store: string): Promise<void> {
 		const { keys, members } = this.tables;
 		await onStorage(() =>
@@ -106,7 +106,11 @@ export class DeviceStore {
 				await members.delete(store);
 			})
 		);
-		await wipeMemberStore(store, this.databases);
+	}
+
+	/** Erases all that was kept of somebody. Waits until no tab has their store open. */
+	wipe(store: string): Promise<void> {
+		return wipeMemberStore(store, this.databases);
 	}
 
 	async serviceInfo(): Promise<ServiceInfo | null> {

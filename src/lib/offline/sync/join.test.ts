@@ -176,7 +176,7 @@ describe('leaving', () => {
 		(await openStore(member.store)).close();
 		expect(await databaseNames()).toHaveLength(2);
 		device.service.fault = () => 'lost';
-		await leave(store, member);
+		await leave(store, member, () => Promise.resolve());
 		await sayFarewells(store, device.ports());
 		expect(await store.members()).toEqual([]);
 		expect(await databaseNames()).toEqual(['p']);
@@ -185,7 +185,7 @@ describe('leaving', () => {
 	it('tells the service when there is a network again', async () => {
 		const member = await joined('CHAIR');
 		device.service.faults = ['lost'];
-		await leave(store, member);
+		await leave(store, member, () => Promise.resolve());
 		await sayFarewells(store, device.ports());
 		expect(device.service.devices.has('device-1')).toBe(true);
 		await pushForEveryone(store, device.ports());

@@ -16,8 +16,17 @@ export async function sayFarewells(device: DeviceStore, ports: RequestPorts): Pr
 	}
 }
 
-/** Forgets a member and wipes their store at once. The service is owed a farewell. */
-export async function leave(device: DeviceStore, member: { store: string; deviceId: string }): Promise<void> {
+/**
+ * Forgets a member and wipes their store at once. The service is owed a farewell.
+ * @param tellTabs has every tab close the store. Each then asks who is left, so by now it is true.
+ */
+export async function leave(
+	device: DeviceStore,
+	member: { store: string; deviceId: string },
+	tellTabs: () => Promise<void>
+): Promise<void> {
 	await device.oweFarewell(member.deviceId);
 	await device.forget(member.store);
+	await tellTabs();
+	await device.wipe(member.store);
 }
