@@ -36,13 +36,14 @@ export function leaveNow(to: string): void {
 /**
  * After Leave, the way back through the browser's history leads out again; only somebody who opens
  * the app anew gets in.
+ * @param isKept the browser had kept this page as it was, so that its visit does not say how somebody came back
  * @returns true when this page is on its way out
  */
-export function leavesAgain(): boolean {
+export function leavesAgain(isKept = false): boolean {
 	const to = readLeft();
 	if (to === null) return false;
 	const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-	if (!isLeaving && visit?.type !== 'back_forward') {
+	if (!isLeaving && !isKept && visit?.type !== 'back_forward') {
 		keepLeft(null);
 		return false;
 	}
@@ -51,10 +52,10 @@ export function leavesAgain(): boolean {
 	return true;
 }
 
-/** A page that the browser had kept as it was comes back hidden, and leaves again. */
+/** A page that the browser had kept as it was leaves again, also where Leave was pressed on a later one. */
 export function watchReturn(): () => void {
 	const listen = ({ persisted }: PageTransitionEvent) => {
-		if (persisted && isLeaving) leavesAgain();
+		if (persisted) leavesAgain(true);
 	};
 	addEventListener('pageshow', listen);
 	return () => removeEventListener('pageshow', listen);
