@@ -1,22 +1,8 @@
+import { wakesSoon } from '../support/background-sync';
 import { bubble, IroReader, joinOnDevice, open, PHONE, sendMessage } from '../support/child';
 import { expect, test } from '../support/test';
 
-test.use({
-	...PHONE,
-	// Chromium waits five minutes before it wakes a worker again whose attempt has failed; here, a second.
-	launchOptions: async ({ launchOptions }, use) => {
-		const quick =
-			'initial_retry_delay_sec/1/retry_delay_factor/1/max_sync_attempts/99/min_sync_recovery_time_ms/100';
-		await use({
-			...launchOptions,
-			args: [
-				...(launchOptions.args ?? []),
-				'--force-fieldtrials=BackgroundSync/Quick',
-				`--force-fieldtrial-params=BackgroundSync.Quick:${quick}`
-			]
-		});
-	}
-});
+test.use({ ...PHONE, launchOptions: wakesSoon });
 test.beforeEach(({ consoleErrors }) => consoleErrors.allowOffline());
 
 test('a message written with no network goes up by itself after its tab was closed', async ({
@@ -46,21 +32,21 @@ test('it goes up too when it was the service that was away, for everybody on the
 	context,
 	server
 }) => {
-	const [fromJaden, fromIdris] = ['Both of us are waiting. Jaden', 'Both of us are waiting. Idris'];
-	const [callum, farida] = [await IroReader.of(server, 'Jaden'), await IroReader.of(server, 'Idris')];
-	await joinOnDevice(page, server, 'Idris');
+	const [fromJaden, fromWren] = ['Both of us are waiting. Jaden', 'Both of us are waiting. Wren'];
+	const [callum, marguerite] = [await IroReader.of(server, 'Jaden'), await IroReader.of(server, 'Wren')];
+	await joinOnDevice(page, server, 'Wren');
 	await joinOnDevice(page, server, 'Jaden');
 	await open(page, '/messages/iro');
 	await server.kill();
 	await sendMessage(page, fromJaden);
 	await open(page, '/who');
-	await page.getByRole('button', { name: 'Idris' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toContainText('Idris');
+	await page.getByRole('button', { name: 'Wren' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Wren');
 	await open(page, '/messages/iro');
-	await sendMessage(page, fromIdris);
+	await sendMessage(page, fromWren);
 	await page.close();
 	await server.start();
 	await expect.poll(() => callum.count(fromJaden), { timeout: 20_000 }).toBe(1);
-	await expect.poll(() => farida.count(fromIdris), { timeout: 20_000 }).toBe(1);
+	await expect.poll(() => marguerite.count(fromWren), { timeout: 20_000 }).toBe(1);
 	expect(context.pages()).toHaveLength(0);
 });

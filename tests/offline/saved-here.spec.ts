@@ -36,14 +36,17 @@ test('what was read before is there with no network, in pages opened for the fir
 	await context.setOffline(true);
 	await page.reload();
 	const main = page.getByRole('main');
-	await expect(main.getByRole('link', { name: 'Marguerite Osei', exact: true })).toBeVisible();
+	await expect(main.getByRole('link', { name: 'Marguerite', exact: true })).toBeVisible();
 	await open(page, '/people');
-	await main.getByRole('link', { name: 'Marguerite Osei' }).first().click();
-	await expect(page.getByRole('heading', { level: 1, name: 'Marguerite Osei' })).toBeVisible();
+	await main
+		.getByRole('link', { name: /Marguerite/ })
+		.first()
+		.click();
+	await expect(page.getByRole('heading', { level: 1, name: /Marguerite/ })).toBeVisible();
 	await open(page, '/plan/school');
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('School');
 	await open(page, '/people/promise');
-	await expect(main).toContainText('Marguerite Osei');
+	await expect(main).toContainText('Marguerite');
 });
 
 test('every page of the app opens with no network, visited before or not', async ({
@@ -56,7 +59,7 @@ test('every page of the app opens with no network, visited before or not', async
 	await open(page, '/people');
 	const person = await page
 		.getByRole('main')
-		.getByRole('link', { name: 'Callum Drew' })
+		.getByRole('link', { name: /Callum/ })
 		.first()
 		.getAttribute('href');
 	await context.setOffline(true);

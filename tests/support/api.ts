@@ -19,7 +19,12 @@ export class ApiClient {
 		readonly token?: string
 	) {}
 
-	async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+	async call(
+		method: string,
+		path: string,
+		body?: unknown,
+		headers: Record<string, string> = {}
+	): Promise<Answer> {
 		const response = await fetch(this.url + path, {
 			method,
 			redirect: 'manual',
@@ -47,7 +52,7 @@ export class ApiClient {
 	/** Everything in the feed, page by page. */
 	async feed(): Promise<FeedItem[]> {
 		const items: FeedItem[] = [];
-		for (let after = 0, more = true; more; ) {
+		for (let after = 0, more = true; more;) {
 			const { json } = await this.get(`/api/v1/me/feed?after=${after}&limit=50`);
 			items.push(...(json['items'] as FeedItem[]));
 			after = json['next'] as number;
@@ -88,16 +93,27 @@ export function codeOf(signIns: SignIns, name: string): string {
 }
 
 /** Joins with a demo code; each call is another device. */
-export async function joinAs(server: TestServer, name: string): Promise<ApiClient & { childId: string; deviceId: string }> {
-	const { status, json } = await new ApiClient(server.url).post('/api/v1/devices', { code: codeOf(server.signIns, name) });
+export async function joinAs(
+	server: TestServer,
+	name: string
+): Promise<ApiClient & { childId: string; deviceId: string }> {
+	const { status, json } = await new ApiClient(server.url).post('/api/v1/devices', {
+		code: codeOf(server.signIns, name)
+	});
 	if (status !== 201) throw new Error(`${name} could not join: ${status}`);
 	const client = new ApiClient(server.url, json['token'] as string);
-	return Object.assign(client, { childId: (json['child'] as { id: string }).id, deviceId: json['deviceId'] as string });
+	return Object.assign(client, {
+		childId: (json['child'] as { id: string }).id,
+		deviceId: json['deviceId'] as string
+	});
 }
 
 /** Signs a demo member of staff in by the start of their name. */
 export async function signInAs(server: TestServer, name: string): Promise<ApiClient> {
-	const staff = one(server.signIns.staff.find((person) => person.name.startsWith(name)), name);
+	const staff = one(
+		server.signIns.staff.find((person) => person.name.startsWith(name)),
+		name
+	);
 	const { status, json } = await new ApiClient(server.url).post('/api/v1/staff-sessions', {
 		email: staff.email,
 		password: staff.password

@@ -1,7 +1,8 @@
-import { expect, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
+import type { BrowserContextOptions, Locator, Page } from '@playwright/test';
 import type { SettingsBody } from '$lib/domain/entries/entry';
 import { codeOf, joinAs, message, signInAs, type ApiClient } from './api';
 import type { TestServer } from './server';
+import { expect } from './test';
 
 /** A phone and a tablet, as children have them. */
 export const PHONE = {
@@ -36,7 +37,9 @@ export async function joinOnDevice(page: Page, server: TestServer, name: MemberN
 	await page.getByRole('textbox', { name: 'Your code' }).fill(codeOf(server.signIns, name));
 	await page.getByRole('button', { name: 'Join', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
-	await expect(page.getByRole('main').getByText(IRO_OF[name]).filter({ visible: true })).not.toHaveCount(0);
+	// By their first name, as the child's screens call them.
+	const [iro = ''] = IRO_OF[name].split(' ');
+	await expect(page.getByRole('main').getByText(iro).filter({ visible: true })).not.toHaveCount(0);
 }
 
 /** Resolves when the service worker has kept what the app needs without a network. */

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from './test';
 
 /** Where the demo's Leave goes. In tests a page of our own stands there. */
 export const ELSEWHERE = 'https://www.bbc.co.uk/weather';

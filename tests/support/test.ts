@@ -1,10 +1,16 @@
-import { test as base, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
+import {
+	expect as baseExpect,
+	test as base,
+	type BrowserContext,
+	type BrowserContextOptions
+} from '@playwright/test';
 import { ConsoleErrors } from './console-errors';
 import { startDemo, type DemoTemplate } from './demo';
 import { Line } from './line';
 import type { TestServer } from './server';
 
-export { expect } from '@playwright/test';
+/** Patient enough for a machine that is busy with other things as well. */
+export const expect = baseExpect.configure({ timeout: 10_000 });
 
 interface Options {
 	/** `file`: the tests of one file share a server and its data. `test`: each has its own. */
@@ -73,7 +79,7 @@ export const test = base.extend<Fixtures, { shelf: ServerShelf }>({
 		async ({}, use) => {
 			const errors = new ConsoleErrors();
 			await use(errors);
-			base.expect(errors.unexpected(), 'errors in the browser’s console').toEqual([]);
+			expect(errors.unexpected(), 'errors in the browser’s console').toEqual([]);
 		},
 		{ auto: true }
 	],
