@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf } from './reach';
+import { addressOf, isolated } from './reach';
 
 describe('a way to reach somebody', () => {
 	it.each([
@@ -15,4 +15,11 @@ describe('a way to reach somebody', () => {
 		'opens nothing where there is nothing to open',
 		(reach) => expect(addressOf(reach)).toBeNull()
 	);
+});
+
+describe('a number in a line from right to left', () => {
+	it('keeps its own direction and stays in one piece', () => {
+		expect(isolated('07700 900101', 'rtl')).toBe('\u206607700\u00a0900101\u2069');
+		expect(isolated('07700 900101', 'ltr')).toBe('07700 900101');
+	});
 });

@@ -8,9 +8,9 @@ export function wordingFor<T>(from: AdultText<T>): ChosenWording<T> {
 	return chooseWording(from, appearance.level === 'symbols' && lang === 'en' ? 'en-x-easy' : lang);
 }
 
-/** The app's own words, as a wording. */
-export function ownWording<T>(text: T): ChosenWording<T> {
-	return { text, lang: screenLanguage.lang, checked: true };
+/** The app's own words, as a wording. Where its language does not have them, they say which one they are in. */
+export function ownWording<T extends string | string[]>(text: T): ChosenWording<T> {
+	return { text, lang: screenLanguage.languageOf([text].flat().join('. ')), checked: true };
 }
 
 /** For the element around a wording: its language and direction, where they are not the page's. */
