@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
-import { importX } from 'eslint-plugin-import-x';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig } from 'eslint/config';
 import globals from 'globals';
@@ -57,6 +57,15 @@ export default defineConfig(
 				tsconfigRootDir: import.meta.dirname,
 				extraFileExtensions: ['.svelte']
 			}
+		},
+		settings: {
+			'import-x/extensions': ['.ts', '.js'],
+			'import-x/resolver-next': [
+				createNodeResolver({
+					extensions: ['.ts', '.js'],
+					alias: { $lib: [`${import.meta.dirname}/src/lib`], $locales: [`${import.meta.dirname}/locales`] }
+				})
+			]
 		},
 		plugins: { 'import-x': importX, local: { rules: { 'no-user-content-in-logs': noUserContentInLogs } } },
 		rules: {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { apart, describe, expect, it } from 'vitest';
 import type { HelpLine, Place, ServiceInfo } from '$lib/domain/service/service';
 import { dialled, linesFor } from './lines';
 
@@ -54,5 +54,12 @@ describe('the numbers of Help now', () => {
 	it('are dialled without their spaces', () => {
 		expect(dialled('0800 1111')).toBe('08001111');
 		expect(dialled('+44 20 7946 0000')).toBe('+442079460000');
+	});
+});
+
+describe('a number among words that run from right to left', () => {
+	it('keeps its own direction', () => {
+		expect(apart('07700 900103')).toBe('\u206607700 900103\u2069');
+		expect(apart('999 BSL')).toBe('\u2068999 BSL\u2069');
 	});
 });

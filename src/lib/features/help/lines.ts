@@ -27,3 +27,10 @@ function isSame(one: HelpLine): (other: HelpLine) => boolean {
 export function dialled(phone: string): string {
 	return phone.replaceAll(' ', '');
 }
+
+/** A name or a number that keeps its own direction, whatever the direction of the words around it. */
+export function apart(text: string): string {
+	const [firstStrongIsolate, popIsolate] = ['\u2068', '\u2069'];
+	const leftToRightIsolate = '\u2066';
+	return `${/\p{L}/u.test(text) ? firstStrongIsolate : leftToRightIsolate}${text}${popIsolate}`;
+}

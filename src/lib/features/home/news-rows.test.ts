@@ -131,9 +131,16 @@ describe('what is on its way', () => {
 			saved('settings', 'sent', { kind: 'settings', body: {} }),
 			saved('call', 'saved-here', { kind: 'contact-request', body: { way: 'call' } })
 		];
-		expect(onTheirWay(entries).map(({ words, state }) => [words(1), state])).toEqual([
+		expect(onTheirWay(entries, 'child').map(({ words, state }) => [words(1), state])).toEqual([
 			['You asked for a call', 'saved-here'],
 			['Your message', 'seen']
 		]);
+	});
+
+	it('leaves out on the child’s device what a helper noticed, and keeps it on the helper’s', () => {
+		const noticed = saved('noticed', 'sent');
+		const entries = [{ ...noticed, entry: { ...noticed.entry, saidBy: { by: 'helper' as const, helper: 'Dot' } } }];
+		expect(onTheirWay(entries, 'child')).toEqual([]);
+		expect(onTheirWay(entries, 'helper')).toHaveLength(1);
 	});
 });

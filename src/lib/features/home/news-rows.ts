@@ -122,10 +122,13 @@ function said(what: string, from: From, at: string, more: Pick<Row, 'words' | 's
 
 const OPEN: ReadonlySet<EntryState> = new Set(['saved-here', 'not-sent', 'sent', 'seen']);
 
-/** What the child said and has no answer to yet, the newest first. */
-export function onTheirWay(entries: readonly SavedEntry[]): NewsRow[] {
+/**
+ * What was said on this device's side and has no answer to yet, the newest first. On the child's own
+ * device what a helper noticed is left out: it is not the child's.
+ */
+export function onTheirWay(entries: readonly SavedEntry[], role: 'child' | 'helper'): NewsRow[] {
 	return entries
-		.filter(({ state }) => OPEN.has(state))
+		.filter(({ entry, state }) => OPEN.has(state) && (role === 'helper' || entry.saidBy.by !== 'helper'))
 		.flatMap(({ entry, state }) => {
 			const own = ownWords(entry);
 			const row = {

@@ -18,18 +18,18 @@ export class PlanService {
 		private readonly feed: FeedService
 	) {}
 
-	/** The latest card under each heading. @throws {Refusal} not-found */
+	/** The latest card under each heading; none for those who do not work on the plan. @throws {Refusal} not-found */
 	async cards(staff: StaffActor, childId: string) {
 		const { repositories, db } = this.context;
 		await this.#child(staff, childId);
-		if (!mayDo(staff, 'read-plan')) throw new Refusal('not-found');
-		return repositories.plan.latestOfAll(db, childId);
+		return mayDo(staff, 'read-plan') ? repositories.plan.latestOfAll(db, childId) : [];
 	}
 
 	/** The card under one heading; undefined while there is none. @throws {Refusal} not-found */
 	async card(staff: StaffActor, childId: string, heading: PlanHeading) {
 		const { repositories, db } = this.context;
 		await this.#child(staff, childId);
+		if (!mayDo(staff, 'read-plan')) throw new Refusal('not-found');
 		return repositories.plan.latest(db, childId, heading);
 	}
 
