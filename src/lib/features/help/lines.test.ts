@@ -1,6 +1,6 @@
-import { apart, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { HelpLine, Place, ServiceInfo } from '$lib/domain/service/service';
-import { dialled, linesFor } from './lines';
+import { apart, dialled, linesFor } from './lines';
 
 const line = (name: string, emergency = false): HelpLine => ({
 	id: name.toLowerCase(),
