@@ -88,7 +88,12 @@ export default defineConfig(
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: {
-			parserOptions: { projectService: true, extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig }
+			parserOptions: {
+				projectService: true,
+				extraFileExtensions: ['.svelte'],
+				parser: ts.parser,
+				svelteConfig
+			}
 		}
 	},
 	{
@@ -103,7 +108,10 @@ export default defineConfig(
 		}
 	},
 	// Words and pictures as data are as long as they are.
-	{ files: ['src/lib/domain/**/lexicon-*.ts', 'src/lib/domain/**/*-words.ts', 'src/lib/symbols/names.ts'], rules: { 'max-lines': 'off' } },
+	{
+		files: ['src/lib/domain/**/lexicon-*.ts', 'src/lib/domain/**/*-words.ts', 'src/lib/symbols/names.ts'],
+		rules: { 'max-lines': 'off' }
+	},
 	{ files: ['scripts/**', 'server.mjs', 'tests/bench/**'], rules: { 'no-console': 'off' } },
 	{
 		files: ['src/lib/domain/**'],
@@ -119,12 +127,25 @@ export default defineConfig(
 	},
 	border(
 		['src/lib/domain/**'],
-		[[['$lib/*', '!$lib/domain', '$app/**', '$env/**', 'node:*', 'svelte', 'svelte/*', 'zod'], 'domain imports only domain']]
+		[
+			[
+				['$lib/*', '!$lib/domain', '$app/**', '$env/**', 'node:*', 'svelte', 'svelte/*', 'zod'],
+				'domain imports only domain'
+			]
+		]
 	),
-	border(['src/lib/contract/**'], [[['$lib/*', '!$lib/domain', '!$lib/contract', '$app/**', 'node:*'], 'contract imports domain and zod']]),
+	border(
+		['src/lib/contract/**'],
+		[[['$lib/*', '!$lib/domain', '!$lib/contract', '$app/**', 'node:*'], 'contract imports domain and zod']]
+	),
 	border(
 		['src/lib/ui/**', 'src/lib/a11y/**', 'src/lib/symbols/**'],
-		[[['$lib/offline/**', '$lib/features/**', '$lib/i18n/**', '$lib/contract/**', ...SERVER], 'ui gets words and data as props or snippets']]
+		[
+			[
+				['$lib/offline/**', '$lib/features/**', '$lib/i18n/**', '$lib/contract/**', ...SERVER],
+				'ui gets words and data as props or snippets'
+			]
+		]
 	),
 	...readdirSync('src/lib/features').map((feature) =>
 		border(
@@ -142,12 +163,25 @@ export default defineConfig(
 	),
 	border(
 		['src/lib/offline/**', 'src/lib/platform/**', 'src/service-worker.ts'],
-		[[['$lib/features/**', '$lib/ui/**', '$lib/i18n/**', ...SERVER], 'offline imports domain, contract and platform']]
+		[
+			[
+				['$lib/features/**', '$lib/ui/**', '$lib/i18n/**', ...SERVER],
+				'offline imports domain, contract and platform'
+			]
+		]
 	),
-	border(['src/lib/i18n/**', 'src/lib/speech/**'], [[['$lib/features/**', '$lib/offline/**', '$lib/ui/**', ...SERVER], 'words know no screens']]),
+	border(
+		['src/lib/i18n/**', 'src/lib/speech/**'],
+		[[['$lib/features/**', '$lib/offline/**', '$lib/ui/**', ...SERVER], 'words know no screens']]
+	),
 	border(
 		['src/lib/server/**'],
-		[[['$lib/offline/**', '$lib/features/**', '$lib/ui/**', '$lib/platform/**'], 'the server knows no screens']]
+		[
+			[
+				['$lib/offline/**', '$lib/features/**', '$lib/ui/**', '$lib/platform/**'],
+				'the server knows no screens'
+			]
+		]
 	),
 	border(
 		['src/lib/server/services/**', 'src/lib/server/repositories/**'],
@@ -156,18 +190,29 @@ export default defineConfig(
 			[['@sveltejs/kit', '$app/**', 'pg'], 'services and repositories know no transport']
 		]
 	),
-	border(['src/routes/(child)/**', 'src/routes/(public)/**'], [
-		[SERVER, 'the child’s side knows nothing of the server'],
-		[OFFLINE_INSIDE, 'offline/index is the one door']
-	]),
-	border(['src/routes/api/**', 'src/routes/desk/**'], [
-		[['$lib/server/repositories/**', '$lib/server/db/**', 'drizzle-orm', 'drizzle-orm/*'], 'a route calls one service'],
-		[['$lib/offline/**'], 'the server has no offline store']
-	]),
+	border(
+		['src/routes/(child)/**', 'src/routes/(public)/**'],
+		[
+			[SERVER, 'the child’s side knows nothing of the server'],
+			[OFFLINE_INSIDE, 'offline/index is the one door']
+		]
+	),
+	border(
+		['src/routes/api/**', 'src/routes/desk/**'],
+		[
+			[
+				['$lib/server/repositories/**', '$lib/server/db/**', 'drizzle-orm', 'drizzle-orm/*'],
+				'a route calls one service'
+			],
+			[['$lib/offline/**'], 'the server has no offline store']
+		]
+	),
 	{
 		files: ['src/lib/**'],
 		ignores: [...TESTS, 'src/lib/offline/sync/**', 'src/lib/server/**'],
-		rules: { 'no-restricted-globals': ['error', { name: 'fetch', message: 'Only offline/sync calls the network.' }] }
+		rules: {
+			'no-restricted-globals': ['error', { name: 'fetch', message: 'Only offline/sync calls the network.' }]
+		}
 	},
 	{ files: ['**/*.js', '**/*.mjs'], extends: [ts.configs.disableTypeChecked] }
 );

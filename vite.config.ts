@@ -33,7 +33,10 @@ export default defineConfig({
 				]
 			},
 			injectManifest: {
-				globPatterns: ['client/**/*.{js,css,ico,png,svg,webp,woff2,webmanifest,json}', 'prerendered/**/*.html'],
+				globPatterns: [
+					'client/**/*.{js,css,ico,png,svg,webp,woff2,webmanifest,json}',
+					'prerendered/**/*.html'
+				],
 				globIgnores: ['server/**'],
 				maximumFileSizeToCacheInBytes: 3 * 1024 * 1024
 			},

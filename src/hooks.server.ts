@@ -31,11 +31,19 @@ export const init: ServerInit = async () => {
 
 export const handle = building
 	? languageHandle
-	: sequence(requestHandle(app), privateHandle, languageHandle, problemHandle, sameOriginHandle, sessionHandle);
+	: sequence(
+			requestHandle(app),
+			privateHandle,
+			languageHandle,
+			problemHandle,
+			sameOriginHandle,
+			sessionHandle
+		);
 
 /** The page says that something broke, and its id; the log says where, never what was written. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const { requestId } = event.locals;
-	if (status >= 500) running?.app.log.error('page.broke', { requestId, route: event.route.id, ...errorFields(error) });
+	if (status >= 500)
+		running?.app.log.error('page.broke', { requestId, route: event.route.id, ...errorFields(error) });
 	return { message: status === 404 ? 'not-found' : 'something-broke', requestId };
 };

@@ -33,11 +33,13 @@ const WHOLE = new Set(['body', 'entry', 'event', 'request', 'locals', 'words', '
 function check(property, context) {
 	if (property.type === 'SpreadElement') {
 		const isOwnList = property.argument.type === 'Identifier' && property.argument.name === 'done';
-		if (!isOwnList && !isErrorFields(property.argument)) context.report({ node: property, messageId: 'fields' });
+		if (!isOwnList && !isErrorFields(property.argument))
+			context.report({ node: property, messageId: 'fields' });
 		return;
 	}
 	const { value } = property;
-	if (value.type === 'Identifier' && WHOLE.has(value.name)) context.report({ node: property, messageId: 'fields' });
+	if (value.type === 'Identifier' && WHOLE.has(value.name))
+		context.report({ node: property, messageId: 'fields' });
 	if (value.type === 'ObjectExpression') context.report({ node: property, messageId: 'fields' });
 	const isMessage = value.type === 'MemberExpression' && value.property.name === 'message';
 	if (isMessage) context.report({ node: property, messageId: 'message' });
@@ -49,7 +51,8 @@ function isErrorFields(node) {
 
 /** `log.info(…)`, `this.log.warn(…)`, `app.log.error(…)`, `app().log.info(…)`. */
 function isLogCall(callee) {
-	if (callee.type !== 'MemberExpression' || !['info', 'warn', 'error'].includes(callee.property.name)) return false;
+	if (callee.type !== 'MemberExpression' || !['info', 'warn', 'error'].includes(callee.property.name))
+		return false;
 	const { object } = callee;
 	if (object.type === 'Identifier') return object.name === 'log';
 	return object.type === 'MemberExpression' && object.property.name === 'log';

@@ -50,11 +50,14 @@ function spoil(value: unknown, random: () => number): unknown {
 	return copy;
 }
 
-test('a spoiled entry is refused with a stable code, never with a 5xx, and leaves no row', async ({ server }) => {
+test('a spoiled entry is refused with a stable code, never with a 5xx, and leaves no row', async ({
+	server
+}) => {
 	test.setTimeout(120_000);
 	const random = chance(20_261_122);
 	const jaden = await joinAs(server, 'Jaden');
-	const count = async () => ((await jaden.get('/api/v1/me/entries?limit=500')).json['items'] as unknown[]).length;
+	const count = async () =>
+		((await jaden.get('/api/v1/me/entries?limit=500')).json['items'] as unknown[]).length;
 	const before = await count();
 	let taken = 0;
 	for (let round = 0; round < 600; round += 1) {

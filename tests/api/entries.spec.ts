@@ -50,7 +50,10 @@ test.describe('an entry', () => {
 		const entry = message(words);
 		await jaden.post(ENTRIES, entry);
 		const fresh = await joinAs(server, 'Jaden');
-		const items = (await fresh.get(`${ENTRIES}?limit=500`)).json['items'] as { id: string; body: typeof entry }[];
+		const items = (await fresh.get(`${ENTRIES}?limit=500`)).json['items'] as {
+			id: string;
+			body: typeof entry;
+		}[];
 		expect(items.find(({ id }) => id === entry.id)?.body).toEqual(entry);
 	});
 
@@ -86,7 +89,9 @@ test.describe('an entry', () => {
 		const path = `/api/v1/children/${jaden.childId}/entries/${entry.id}`;
 		await callum.get(path);
 		expect(await receiptOf(jaden, entry.id)).toMatchObject({ seenBy: 'Callum Drew', answeredAt: null });
-		const answer = await callum.post(`${path}/answers`, { text: { lang: 'en', text: 'Yes. I will call you.' } });
+		const answer = await callum.post(`${path}/answers`, {
+			text: { lang: 'en', text: 'Yes. I will call you.' }
+		});
 		expect(answer.status).toBe(201);
 		expect(await receiptOf(jaden, entry.id)).toMatchObject({ answeredBy: 'Callum Drew' });
 		const feed = await jaden.feed();
@@ -100,7 +105,9 @@ test.describe('an entry', () => {
 		await jaden.post(ENTRIES, entry);
 		const path = `/api/v1/children/${jaden.childId}/entries/${entry.id}`;
 		await callum.post(`${path}/answers`, { text: { lang: 'en', text: 'All right.' } });
-		const asked = await callum.post(`${path}/heard-questions`, { text: { lang: 'en', text: 'You want Nan Jo there.' } });
+		const asked = await callum.post(`${path}/heard-questions`, {
+			text: { lang: 'en', text: 'You want Nan Jo there.' }
+		});
 		expect(asked.status).toBe(201);
 		const { body: _, ...rest } = message('');
 		const answered = { ...rest, kind: 'heard-answer', body: { heard: asked.json['id'], answer: 'nearly' } };
@@ -130,7 +137,9 @@ test.describe('an entry', () => {
 		expect(alone.status).toBe(422);
 		const both = message('About Callum, to both', { about: [iro?.id ?? ''], to: ['iro', 'social-worker'] });
 		expect((await jaden.post(ENTRIES, both)).status).toBe(201);
-		expect((await callum.get(`/api/v1/children/${jaden.childId}/entries?limit=500`)).text).not.toContain(both.id);
+		expect((await callum.get(`/api/v1/children/${jaden.childId}/entries?limit=500`)).text).not.toContain(
+			both.id
+		);
 		expect((await callum.get('/api/v1/children')).text).toBe(before.text);
 	});
 

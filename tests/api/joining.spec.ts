@@ -7,7 +7,9 @@ test.describe('joining', () => {
 	test('takes a code whatever the case, the spaces and the look-alikes', async ({ server }) => {
 		const code = codeOf(server.signIns, 'Jaden');
 		const typed = ` ${code.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l').replace('-', ' ')} `;
-		const { status, json, headers } = await new ApiClient(server.url).post('/api/v1/devices', { code: typed });
+		const { status, json, headers } = await new ApiClient(server.url).post('/api/v1/devices', {
+			code: typed
+		});
 		expect(status).toBe(201);
 		expect(json).toMatchObject({ role: 'child', child: { name: 'Jaden' } });
 		expect(headers.get('cache-control')).toBe('no-store');
@@ -43,12 +45,16 @@ test.describe('joining', () => {
 		expect(new Set(said.map((one) => JSON.stringify(one))).size).toBe(1);
 	});
 
-	test('slows down after five wrong tries, even for a right code, and says for how long', async ({ server }) => {
+	test('slows down after five wrong tries, even for a right code, and says for how long', async ({
+		server
+	}) => {
 		const anybody = new ApiClient(server.url);
 		for (let wrong = 0; wrong < 5; wrong += 1) {
 			expect((await anybody.post('/api/v1/devices', { code: 'ACDE-2345' })).status).toBe(404);
 		}
-		const { status, json, headers } = await anybody.post('/api/v1/devices', { code: codeOf(server.signIns, 'Jaden') });
+		const { status, json, headers } = await anybody.post('/api/v1/devices', {
+			code: codeOf(server.signIns, 'Jaden')
+		});
 		expect(status).toBe(429);
 		expect(json['code']).toBe('too-many-requests');
 		expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
@@ -61,10 +67,15 @@ test.describe('joining', () => {
 		expect((await device.get('/api/v1/me/feed')).status).toBe(401);
 	});
 
-	test('keeps the people of one device apart, each by a cookie of their own', async ({ server, newDevice }) => {
+	test('keeps the people of one device apart, each by a cookie of their own', async ({
+		server,
+		newDevice
+	}) => {
 		const browser = await newDevice();
 		const join = async (name: string) => {
-			const response = await browser.request.post('/api/v1/devices', { data: { code: codeOf(server.signIns, name) } });
+			const response = await browser.request.post('/api/v1/devices', {
+				data: { code: codeOf(server.signIns, name) }
+			});
 			return ((await response.json()) as { deviceId: string }).deviceId;
 		};
 		const wren = await join('Wren');

@@ -29,7 +29,11 @@ async function everythingOf(device: ApiClient): Promise<string> {
 }
 
 test('each child sees only their own world', async ({ server }) => {
-	const devices = { Wren: await joinAs(server, 'Wren'), Jaden: await joinAs(server, 'Jaden'), Idris: await joinAs(server, 'Idris') };
+	const devices = {
+		Wren: await joinAs(server, 'Wren'),
+		Jaden: await joinAs(server, 'Jaden'),
+		Idris: await joinAs(server, 'Idris')
+	};
 	for (const [name, device] of Object.entries(devices)) {
 		await device.post('/api/v1/me/entries', message(`planted-${name}`));
 	}
@@ -87,7 +91,9 @@ test('the child sees who has looked, in the order in which they did', async ({ s
 	expect(page.text).not.toContain('look at this');
 });
 
-test('the five conflicts keep somebody from becoming an IRO, and the answer names them', async ({ server }) => {
+test('the five conflicts keep somebody from becoming an IRO, and the answer names them', async ({
+	server
+}) => {
 	const wren = await joinAs(server, 'Wren');
 	const owen = await signInAs(server, 'Owen');
 	const marguerite = await signInAs(server, 'Marguerite');

@@ -15,7 +15,9 @@ describe('what a browser can fetch', () => {
 	});
 
 	it('holds nothing of the server', () => {
-		const server = filesBelow('build/server').some((file) => readFileSync(file, 'utf8').includes(SERVER_CANARY));
+		const server = filesBelow('build/server').some((file) =>
+			readFileSync(file, 'utf8').includes(SERVER_CANARY)
+		);
 		expect(server, 'the canary is alive on the server').toBe(true);
 		for (const file of scripts) {
 			const content = readFileSync(file, 'utf8');
@@ -43,7 +45,12 @@ describe('bytes', () => {
 		const kept = [...worker.matchAll(/\{[^{}]*?"?url"?:\s*"([^"]+)"[^{}]*?\}/g)].map(([, url = '']) => url);
 		expect(kept.length).toBeGreaterThan(20);
 		const files = kept.flatMap((url) =>
-			[`${CLIENT}/${url}`, `build/prerendered/${url}`, `build/prerendered/${url}.html`, `build/prerendered/${url}/index.html`].filter((file) => existsSync(file) && statSync(file).isFile())
+			[
+				`${CLIENT}/${url}`,
+				`build/prerendered/${url}`,
+				`build/prerendered/${url}.html`,
+				`build/prerendered/${url}/index.html`
+			].filter((file) => existsSync(file) && statSync(file).isFile())
 		);
 		const total = files.reduce((sum, file) => sum + statSync(file).size, 0);
 		expect(total / 1_000_000).toBeLessThanOrEqual(1.5);

@@ -45,7 +45,14 @@ describe('the decisions', () => {
 
 	it.each(records)('%s says when, why, what and when to think again', (file) => {
 		const text = readFileSync(file, 'utf8');
-		for (const part of ['Date:', 'Status:', '## Context', '## Decision', '## Consequences', '## Change this when']) {
+		for (const part of [
+			'Date:',
+			'Status:',
+			'## Context',
+			'## Decision',
+			'## Consequences',
+			'## Change this when'
+		]) {
 			expect(text).toContain(part);
 		}
 	});

@@ -10,11 +10,18 @@ const ANY_EXPORT = /export (?:const|async function|function) (\w+)/g;
 const files = filesBelow(ROUTES).filter((file) => file.endsWith('+server.ts'));
 
 function pathOf(file: string): string {
-	return `/${file.replace('src/routes/', '').replace('/+server.ts', '').replaceAll(/\[(\w+)\]/g, '{$1}')}`;
+	return `/${file
+		.replace('src/routes/', '')
+		.replace('/+server.ts', '')
+		.replaceAll(/\[(\w+)\]/g, '{$1}')}`;
 }
 
 const served = files.flatMap((file) =>
-	[...readFileSync(file, 'utf8').matchAll(HANDLER)].map(([, method = '', name = '']) => ({ file, method, name }))
+	[...readFileSync(file, 'utf8').matchAll(HANDLER)].map(([, method = '', name = '']) => ({
+		file,
+		method,
+		name
+	}))
 );
 
 describe('every call of the API', () => {
@@ -25,15 +32,20 @@ describe('every call of the API', () => {
 		expect(guarded.length).toBeGreaterThan(0);
 	});
 
-	it.each(Object.entries(operations))('%s is served where the contract says', (name, operation: Operation) => {
-		const found = served.filter((one) => one.name === name);
-		expect(found.map(({ method, file }) => `${method} ${pathOf(file)}`)).toEqual([
-			`${operation.method} ${operation.path}`
-		]);
-	});
+	it.each(Object.entries(operations))(
+		'%s is served where the contract says',
+		(name, operation: Operation) => {
+			const found = served.filter((one) => one.name === name);
+			expect(found.map(({ method, file }) => `${method} ${pathOf(file)}`)).toEqual([
+				`${operation.method} ${operation.path}`
+			]);
+		}
+	);
 
 	it('lets in without a session only those who join, sign in, or read what is public', () => {
-		const open = Object.values(operations as Record<string, Operation>).filter(({ guard }) => guard === 'public');
+		const open = Object.values(operations as Record<string, Operation>).filter(
+			({ guard }) => guard === 'public'
+		);
 		expect(open.map(({ id }) => id).sort()).toEqual([
 			'joinDevice',
 			'readOpenApi',

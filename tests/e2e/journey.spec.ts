@@ -23,14 +23,20 @@ test.describe('the way from a child to the IRO and back', () => {
 		await joinOnDevice(page, server, 'Jaden');
 		await page.getByRole('link', { name: 'My people' }).first().click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('My people');
-		await page.getByRole('region', { name: 'My IRO' }).getByRole('link', { name: /Callum Drew/ }).click();
+		await page
+			.getByRole('region', { name: 'My IRO' })
+			.getByRole('link', { name: /Callum Drew/ })
+			.click();
 		await expect(page.getByRole('heading', { level: 1, name: 'Callum Drew' })).toBeVisible();
 		await expect(page.getByText(/Signed by Callum Drew on/)).toBeVisible();
 
 		// "School" in his plan, and a hard word in it.
 		await page.getByRole('navigation', { name: 'My Review' }).getByRole('link', { name: 'My plan' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('My plan');
-		await page.getByRole('main').getByRole('link', { name: /School/ }).click();
+		await page
+			.getByRole('main')
+			.getByRole('link', { name: /School/ })
+			.click();
 		await page.getByRole('button', { name: 'personal education plan' }).first().click();
 		await expect(page.getByText('A plan for your learning').first()).toBeVisible();
 
@@ -63,10 +69,16 @@ test.describe('the way from a child to the IRO and back', () => {
 		await expect(bubble(back, ASKED)).toContainText('Answered');
 	});
 
-	test("the newcomer sees only his own world, and his IRO can't see the chair by any call", async ({ page, server, consoleErrors }) => {
+	test("the newcomer sees only his own world, and his IRO can't see the chair by any call", async ({
+		page,
+		server,
+		consoleErrors
+	}) => {
 		consoleErrors.allow(/status of 404/);
 		await joinOnDevice(page, server, 'Jaden');
-		const chair = await new ApiClient(server.url).post('/api/v1/devices', { code: codeOf(server.signIns, 'Jaden') });
+		const chair = await new ApiClient(server.url).post('/api/v1/devices', {
+			code: codeOf(server.signIns, 'Jaden')
+		});
 		const { id } = chair.json['child'] as { id: string };
 		const farida = await signInAs(server, 'Farida');
 		expect((await farida.get('/api/v1/children')).text).not.toContain(id);

@@ -7,7 +7,10 @@ export const systemClock: Clock = { now: () => new Date() };
 
 /** The day it is at a place, as `YYYY-MM-DD`. */
 export function dayAt(moment: Date, timeZone: string): string {
-	return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-		moment
-	);
+	return new Intl.DateTimeFormat('en-CA', {
+		timeZone,
+		year: 'numeric',
+		month: '2-digit',
+		day: '2-digit'
+	}).format(moment);
 }

@@ -15,7 +15,9 @@ describe('the settings', () => {
 
 	it('name what is wrong and never say what stood there', () => {
 		const secret = 'short-secret';
-		expect(() => readConfig({ METRICS_TOKEN: secret, DEMO: 'perhaps' })).toThrow(/DEMO.*METRICS_TOKEN|METRICS_TOKEN.*DEMO/);
+		expect(() => readConfig({ METRICS_TOKEN: secret, DEMO: 'perhaps' })).toThrow(
+			/DEMO.*METRICS_TOKEN|METRICS_TOKEN.*DEMO/
+		);
 		expect(() => readConfig({ METRICS_TOKEN: secret })).not.toThrow(secret);
 	});
 });

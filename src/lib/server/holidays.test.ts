@@ -11,9 +11,9 @@ describe('bank holidays', () => {
 	});
 
 	it('has Liberation Day in Jersey only', () => {
-		expect(holidaysAround('jersey', 2027).has('2027-05-09') || holidaysAround('jersey', 2027).has('2027-05-10')).toBe(
-			true
-		);
+		expect(
+			holidaysAround('jersey', 2027).has('2027-05-09') || holidaysAround('jersey', 2027).has('2027-05-10')
+		).toBe(true);
 		expect(holidaysAround('england-and-wales', 2028).has('2028-05-09')).toBe(false);
 		expect(holidaysAround('jersey', 2028).has('2028-05-09')).toBe(true);
 	});

@@ -12,11 +12,18 @@ describe('a log line', () => {
 
 	it('keeps named fields', () => {
 		const line = lines((log) => log.info('request.done', { route: '/api/v1/service', status: 200, ms: 3 }));
-		expect(JSON.parse(line)).toMatchObject({ msg: 'request.done', route: '/api/v1/service', status: 200, ms: 3 });
+		expect(JSON.parse(line)).toMatchObject({
+			msg: 'request.done',
+			route: '/api/v1/service',
+			status: 200,
+			ms: 3
+		});
 	});
 
 	it('leaves out every field that has no known name', () => {
-		expect(lines((log) => log.warn('api.broke', { words: CHILDS_WORDS, status: 500 }))).not.toContain('safe with');
+		expect(lines((log) => log.warn('api.broke', { words: CHILDS_WORDS, status: 500 }))).not.toContain(
+			'safe with'
+		);
 		expect(safeFields({ body: CHILDS_WORDS, code: 'too-big' })).toEqual({ code: 'too-big' });
 	});
 
@@ -27,7 +34,10 @@ describe('a log line', () => {
 	it('says where an error was thrown, and never what it says', () => {
 		const error = new TypeError(CHILDS_WORDS);
 		const fields = errorFields(error);
-		expect(fields).toMatchObject({ errorName: 'TypeError', errorAt: expect.stringContaining('log.test.ts') as unknown });
+		expect(fields).toMatchObject({
+			errorName: 'TypeError',
+			errorAt: expect.stringContaining('log.test.ts') as unknown
+		});
 		expect(lines((log) => log.error('api.broke', fields))).not.toContain('safe with');
 		expect(errorFields(CHILDS_WORDS)).toEqual({ errorName: 'string' });
 	});

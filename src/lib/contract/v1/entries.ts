@@ -30,7 +30,11 @@ const SubjectV1 = z.discriminatedUnion('on', [
 const MessageBodyV1 = z
 	.object({
 		words: wordsV1(MAX_MESSAGE_WORDS).optional(),
-		symbols: z.array(z.string().regex(/^[a-z0-9-]{1,40}$/)).min(1).max(200).optional(),
+		symbols: z
+			.array(z.string().regex(/^[a-z0-9-]{1,40}$/))
+			.min(1)
+			.max(200)
+			.optional(),
 		attachments: z.array(IdV1).min(1).max(10).optional(),
 		subject: SubjectV1.optional()
 	})
@@ -63,7 +67,10 @@ export const SettingsBodyV1 = z
 		theme: z.enum(['light', 'dark', 'contrast', 'device']).optional(),
 		skin: z.int().min(0).max(5).optional(),
 		more: z
-			.record(z.string().regex(/^[a-z][a-zA-Z]{0,39}$/), z.union([z.string().max(200), z.number(), z.boolean()]))
+			.record(
+				z.string().regex(/^[a-z][a-zA-Z]{0,39}$/),
+				z.union([z.string().max(200), z.number(), z.boolean()])
+			)
 			.optional()
 	})
 	.meta({ id: 'Settings' }) satisfies z.ZodType<SettingsBody>;

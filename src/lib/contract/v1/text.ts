@@ -5,13 +5,15 @@ export const LanguageTagV1 = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
 
 /** Words of one field. No control characters: they can't be shown, and PostgreSQL can't hold a zero byte. */
 export function wordsV1(max: number) {
-	return z
-		.string()
-		.trim()
-		.min(1)
-		.max(max)
-		// eslint-disable-next-line no-control-regex -- control characters are what is refused
-		.regex(/^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF]*$/u);
+	return (
+		z
+			.string()
+			.trim()
+			.min(1)
+			.max(max)
+			// eslint-disable-next-line no-control-regex -- control characters are what is refused
+			.regex(/^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF]*$/u)
+	);
 }
 
 export const LevelledTextV1 = z.object({
@@ -31,7 +33,9 @@ function adultTextV1<T>(text: z.ZodType<T>) {
 	});
 }
 
-export const AdultTextV1 = adultTextV1(wordsV1(4000)).meta({ id: 'AdultText' }) satisfies z.ZodType<AdultText>;
+export const AdultTextV1 = adultTextV1(wordsV1(4000)).meta({
+	id: 'AdultText'
+}) satisfies z.ZodType<AdultText>;
 
 export const AdultListV1 = adultTextV1(z.array(wordsV1(200)).max(12)).meta({
 	id: 'AdultList'

@@ -11,7 +11,9 @@ const worker = (role: TeamWorker['role'], details: Partial<TeamWorker> = {}): Te
 
 describe('an IRO must not be (J-2.18)', () => {
 	it('the one who prepares the plan', () => {
-		expect(iroConflicts(candidate, [worker('social-worker', { staffId: 'candidate' })])).toEqual(['prepares-plan']);
+		expect(iroConflicts(candidate, [worker('social-worker', { staffId: 'candidate' })])).toEqual([
+			'prepares-plan'
+		]);
 	});
 
 	it("the child's independent visitor", () => {
@@ -24,9 +26,14 @@ describe('an IRO must not be (J-2.18)', () => {
 		expect(iroConflicts(candidate, team)).toEqual(['personal-adviser']);
 	});
 
-	it.each(['social-worker', 'independent-visitor', 'personal-adviser'] as const)('the manager of the %s', (role) => {
-		expect(iroConflicts(candidate, [worker(role, { managerId: 'candidate' })])).toEqual(['manages-one-of-these']);
-	});
+	it.each(['social-worker', 'independent-visitor', 'personal-adviser'] as const)(
+		'the manager of the %s',
+		(role) => {
+			expect(iroConflicts(candidate, [worker(role, { managerId: 'candidate' })])).toEqual([
+				'manages-one-of-these'
+			]);
+		}
+	);
 
 	it('somebody who decides on money or staff for it', () => {
 		expect(iroConflicts({ ...candidate, controlsResources: true }, [])).toEqual(['controls-resources']);

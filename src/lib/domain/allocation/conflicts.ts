@@ -23,8 +23,18 @@ export interface TeamWorker {
 	managerId: string | null;
 }
 
-const PLANS: ReadonlySet<StaffRole> = new Set(['social-worker', 'social-work-manager', 'key-worker', 'carer']);
-const MANAGED: ReadonlySet<StaffRole> = new Set(['social-worker', 'independent-visitor', 'personal-adviser', 'key-worker']);
+const PLANS: ReadonlySet<StaffRole> = new Set([
+	'social-worker',
+	'social-work-manager',
+	'key-worker',
+	'carer'
+]);
+const MANAGED: ReadonlySet<StaffRole> = new Set([
+	'social-worker',
+	'independent-visitor',
+	'personal-adviser',
+	'key-worker'
+]);
 
 /** Every conflict that keeps somebody from being this child's IRO; none: they may be. */
 export function iroConflicts(candidate: Candidate, team: readonly TeamWorker[]): IroConflict[] {

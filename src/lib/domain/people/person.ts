@@ -74,6 +74,8 @@ export function earlierIros(people: Iterable<Person>): Person[] {
 /** Up to two letters for somebody with no photo and no picture. */
 export function initials(name: string): string {
 	const words = name.trim().split(/\s+/u).filter(Boolean);
-	const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '');
+	const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+		(word) => [...(word ?? '')][0] ?? ''
+	);
 	return letters.join('').toLocaleUpperCase();
 }

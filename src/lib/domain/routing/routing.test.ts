@@ -16,7 +16,9 @@ describe('who gets an entry', () => {
 	});
 
 	it('sends it to those whom the child names', () => {
-		expect(routeEntry({ kind: 'message', to: ['social-worker'] }, profile, team).canSee).toEqual([socialWorker]);
+		expect(routeEntry({ kind: 'message', to: ['social-worker'] }, profile, team).canSee).toEqual([
+			socialWorker
+		]);
 	});
 
 	it('never gives it to the person it is about, though their role would get it', () => {

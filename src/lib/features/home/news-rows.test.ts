@@ -139,7 +139,9 @@ describe('what is on its way', () => {
 
 	it('leaves out on the child’s device what a helper noticed, and keeps it on the helper’s', () => {
 		const noticed = saved('noticed', 'sent');
-		const entries = [{ ...noticed, entry: { ...noticed.entry, saidBy: { by: 'helper' as const, helper: 'Dot' } } }];
+		const entries = [
+			{ ...noticed, entry: { ...noticed.entry, saidBy: { by: 'helper' as const, helper: 'Dot' } } }
+		];
 		expect(onTheirWay(entries, 'child')).toEqual([]);
 		expect(onTheirWay(entries, 'helper')).toHaveLength(1);
 	});

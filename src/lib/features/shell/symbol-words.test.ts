@@ -40,7 +40,10 @@ describe('an adult’s text, sentence by sentence', () => {
 
 	it('keeps sentences of one line together, and lines apart', () => {
 		const paragraphs = inParagraphs(toSentences('One. Two.\nThree.', { people }));
-		expect(paragraphs.map((pieces) => pieces.filter((piece) => typeof piece === 'string').join(''))).toEqual(['One. Two.', 'Three.']);
+		expect(paragraphs.map((pieces) => pieces.filter((piece) => typeof piece === 'string').join(''))).toEqual([
+			'One. Two.',
+			'Three.'
+		]);
 	});
 
 	it('shows the writer of a message over "I"', () => {

@@ -42,7 +42,11 @@ export function endpoint<O extends Operation>(
 			return response;
 		} catch (error) {
 			if (error instanceof Refusal) return problemResponse(error.code, locals.requestId, error.details);
-			locals.app.log.error('api.broke', { requestId: locals.requestId, route: operation.id, ...errorFields(error) });
+			locals.app.log.error('api.broke', {
+				requestId: locals.requestId,
+				route: operation.id,
+				...errorFields(error)
+			});
 			return problemResponse('something-broke', locals.requestId);
 		}
 	};
@@ -55,7 +59,11 @@ function guard(wanted: Guard, locals: App.Locals): DeviceActor | StaffActor | nu
 	return actor;
 }
 
-function parse(schema: z.ZodType | undefined, value: unknown, code: 'not-valid' | 'not-found' = 'not-valid'): unknown {
+function parse(
+	schema: z.ZodType | undefined,
+	value: unknown,
+	code: 'not-valid' | 'not-found' = 'not-valid'
+): unknown {
 	if (!schema) return undefined;
 	const parsed = schema.safeParse(value);
 	if (parsed.success) return parsed.data;

@@ -21,5 +21,7 @@ export function feedEvents(live: LiveFeed, childId: string, signal: AbortSignal)
 		},
 		cancel: () => stop()
 	});
-	return new Response(stream, { headers: { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' } });
+	return new Response(stream, {
+		headers: { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' }
+	});
 }

@@ -66,9 +66,15 @@ export const problemHandle: Handle = async ({ event, resolve }) => {
 	const { requestId, app } = event.locals;
 	try {
 		const response = await resolve(event);
-		const isOurs = response.status < 400 || response.headers.get('content-type') === 'application/problem+json';
+		const isOurs =
+			response.status < 400 || response.headers.get('content-type') === 'application/problem+json';
 		if (isOurs) return response;
-		const code = response.status === 405 ? 'method-not-allowed' : response.status < 500 ? 'not-found' : 'something-broke';
+		const code =
+			response.status === 405
+				? 'method-not-allowed'
+				: response.status < 500
+					? 'not-found'
+					: 'something-broke';
 		return problemResponse(code, requestId);
 	} catch (error) {
 		app.log.error('api.broke', { requestId, route: event.route.id, ...errorFields(error) });

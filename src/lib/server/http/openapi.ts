@@ -23,7 +23,10 @@ function answersOf(operation: Operation): ZodOpenApiResponsesObject {
 	const type = operation.contentType ?? 'application/json';
 	const good = Object.entries(operation.answers).map(([status, schema]) => [
 		status,
-		{ description: DESCRIPTIONS[Number(status)] ?? 'Done', ...(schema ? { content: { [type]: { schema } } } : {}) }
+		{
+			description: DESCRIPTIONS[Number(status)] ?? 'Done',
+			...(schema ? { content: { [type]: { schema } } } : {})
+		}
 	]);
 	const codes = ['not-valid', 'something-broke', ...(operation.problems ?? [])];
 	if (operation.guard !== 'public') codes.push('not-signed-in');
@@ -42,7 +45,9 @@ function describeOperation(operation: Operation): ZodOpenApiOperationObject {
 		summary,
 		tags: [guard === 'staff' || id.includes('Staff') ? 'staff' : 'device'],
 		security: SECURITY[guard],
-		...(params || query ? { requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) } } : {}),
+		...(params || query
+			? { requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) } }
+			: {}),
 		...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
 		responses: answersOf(operation)
 	};

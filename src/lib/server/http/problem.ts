@@ -56,7 +56,11 @@ export class Refusal extends Error {
 }
 
 /** An RFC 9457 answer. It names what is wrong, and never repeats what was sent. */
-export function problemResponse(code: ProblemCode, requestId: string, details: ProblemDetails = {}): Response {
+export function problemResponse(
+	code: ProblemCode,
+	requestId: string,
+	details: ProblemDetails = {}
+): Response {
 	const problem: Problem = {
 		type: `urn:my-review:problem:${code}`,
 		title: TITLE[code],

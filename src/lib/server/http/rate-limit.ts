@@ -63,5 +63,7 @@ export class RateLimits {
 }
 
 function tooMany(used: RateLimiterRes): Refusal {
-	return new Refusal('too-many-requests', { retryAfterSeconds: Math.max(1, Math.ceil(used.msBeforeNext / 1000)) });
+	return new Refusal('too-many-requests', {
+		retryAfterSeconds: Math.max(1, Math.ceil(used.msBeforeNext / 1000))
+	});
 }

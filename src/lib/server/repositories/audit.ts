@@ -34,7 +34,11 @@ export class AuditRepository {
 		await db.insert(auditEvents).values({
 			at: event.at,
 			actorKind: event.actor?.kind ?? 'service',
-			actorId: event.actor ? (event.actor.kind === 'staff' ? event.actor.staffId : event.actor.deviceId) : null,
+			actorId: event.actor
+				? event.actor.kind === 'staff'
+					? event.actor.staffId
+					: event.actor.deviceId
+				: null,
 			childId: event.childId ?? null,
 			action: event.action,
 			thingKind: event.thingKind,
@@ -57,7 +61,9 @@ export class AuditRepository {
 			.from(auditEvents)
 			.innerJoin(staffMembers, eq(staffMembers.id, auditEvents.actorId))
 			.innerJoin(organisations, eq(organisations.id, staffMembers.organisationId))
-			.where(and(eq(auditEvents.childId, childId), gt(auditEvents.id, after), ne(auditEvents.actorKind, 'device')))
+			.where(
+				and(eq(auditEvents.childId, childId), gt(auditEvents.id, after), ne(auditEvents.actorKind, 'device'))
+			)
 			.orderBy(asc(auditEvents.id))
 			.limit(limit);
 	}

@@ -1,5 +1,12 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
-import { assignments, children, organisations, promises, reviews, staffMembers } from '$lib/server/db/schema/index';
+import {
+	assignments,
+	children,
+	organisations,
+	promises,
+	reviews,
+	staffMembers
+} from '$lib/server/db/schema/index';
 import type { Queryable, Transaction } from '$lib/server/db/types';
 
 export type ChildRow = typeof children.$inferSelect;

@@ -99,7 +99,12 @@ export class EntriesRepository {
 		return row;
 	}
 
-	async pageForDevice(db: Queryable, device: DeviceActor, after: number, limit: number): Promise<StoredEntry[]> {
+	async pageForDevice(
+		db: Queryable,
+		device: DeviceActor,
+		after: number,
+		limit: number
+	): Promise<StoredEntry[]> {
 		const rows = await db
 			.select()
 			.from(entries)
@@ -200,13 +205,7 @@ export class EntriesRepository {
 		const rows = await db
 			.select({ childId: entries.childId, waiting: count() })
 			.from(entries)
-			.where(
-				and(
-					isWaiting,
-					isNotErased,
-					entriesReadableBy(db, staff)
-				)
-			)
+			.where(and(isWaiting, isNotErased, entriesReadableBy(db, staff)))
 			.groupBy(entries.childId);
 		return new Map(rows.map((row) => [row.childId, row.waiting]));
 	}

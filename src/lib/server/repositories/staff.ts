@@ -24,7 +24,10 @@ export class StaffRepository {
 		return row;
 	}
 
-	async findByEmail(db: Queryable, email: string): Promise<{ staff: StaffRow; organisation: OrganisationRow } | undefined> {
+	async findByEmail(
+		db: Queryable,
+		email: string
+	): Promise<{ staff: StaffRow; organisation: OrganisationRow } | undefined> {
 		const [row] = await db
 			.select({ staff: staffMembers, organisation: organisations })
 			.from(staffMembers)

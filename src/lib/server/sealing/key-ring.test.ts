@@ -60,7 +60,10 @@ describe('master keys from the environment', () => {
 		expect(parseMasterKeys(text)).toEqual([second, first]);
 	});
 
-	it.each(['', 'abc', '0:AAAA', `1:${randomBytes(16).toString('base64')}`])('refuse %j without repeating it', (text) => {
-		expect(() => parseMasterKeys(text)).toThrow(/must be written as/);
-	});
+	it.each(['', 'abc', '0:AAAA', `1:${randomBytes(16).toString('base64')}`])(
+		'refuse %j without repeating it',
+		(text) => {
+			expect(() => parseMasterKeys(text)).toThrow(/must be written as/);
+		}
+	);
 });

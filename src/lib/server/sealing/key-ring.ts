@@ -50,7 +50,9 @@ export class KeyRing {
 	/** A digest that says whether two values are the same, and nothing else to somebody without the key. */
 	digest(organisationId: string, value: string): string {
 		const oldest = this.#masters.at(-1) as MasterKey;
-		return createHmac('sha256', this.#keyOf(oldest, organisationId, 'digest')).update(value).digest('base64url');
+		return createHmac('sha256', this.#keyOf(oldest, organisationId, 'digest'))
+			.update(value)
+			.digest('base64url');
 	}
 
 	#keyOf(master: MasterKey, organisationId: string, use: 'seal' | 'digest'): Buffer {

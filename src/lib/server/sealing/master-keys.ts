@@ -12,7 +12,9 @@ export function parseMasterKeys(text: string): MasterKey[] {
 		const key = Buffer.from(encoded ?? '', 'base64');
 		const number = Number(id);
 		if (!Number.isInteger(number) || number < 1 || number > 255 || key.length !== KEY_BYTES) {
-			throw new Error('A sealing key must be written as a number from 1 to 255, a colon, and 32 bytes in base64');
+			throw new Error(
+				'A sealing key must be written as a number from 1 to 255, a colon, and 32 bytes in base64'
+			);
 		}
 		return { id: number, key };
 	});
@@ -22,7 +24,10 @@ export function parseMasterKeys(text: string): MasterKey[] {
  * The keys from the environment, or those in the data folder, made there at the first start
  * (mode 0600). Losing that file is losing what was sealed, so it is part of every backup.
  */
-export async function loadMasterKeys(fromEnvironment: string | undefined, dataDir: string): Promise<MasterKey[]> {
+export async function loadMasterKeys(
+	fromEnvironment: string | undefined,
+	dataDir: string
+): Promise<MasterKey[]> {
 	if (fromEnvironment) return parseMasterKeys(fromEnvironment);
 	const file = join(dataDir, 'sealing-keys');
 	try {

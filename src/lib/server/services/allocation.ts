@@ -85,7 +85,12 @@ export class AllocationService {
 	}
 
 	/** The same inside a transaction of the caller, who has checked that it may be done. */
-	async assignIn(tx: Transaction, child: ChildRow, candidate: StaffRow, draft: AssignmentDraft): Promise<string> {
+	async assignIn(
+		tx: Transaction,
+		child: ChildRow,
+		candidate: StaffRow,
+		draft: AssignmentDraft
+	): Promise<string> {
 		const { repositories, directory, clock } = this.context;
 		if (candidate.role !== draft.role) {
 			throw new Refusal('not-valid', { fields: [{ path: 'role', code: 'other-role' }] });
@@ -134,7 +139,12 @@ export class AllocationService {
 	}
 
 	/** A new IRO must sign anew before the child sees the promise as signed (N-P-0). */
-	async #publishUnsignedPromise(tx: Transaction, childId: string, personId: string, iroName: string): Promise<void> {
+	async #publishUnsignedPromise(
+		tx: Transaction,
+		childId: string,
+		personId: string,
+		iroName: string
+	): Promise<void> {
 		await this.feed.publish(tx, {
 			childId,
 			kind: 'promise',

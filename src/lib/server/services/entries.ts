@@ -90,7 +90,11 @@ export class EntriesService {
 	}
 
 	/** Tells the child's devices how far an entry has come. */
-	async publishReceipt(tx: Transaction, row: EntryRow, names: { seenBy?: string; answeredBy?: string }): Promise<void> {
+	async publishReceipt(
+		tx: Transaction,
+		row: EntryRow,
+		names: { seenBy?: string; answeredBy?: string }
+	): Promise<void> {
 		const { repositories } = this.context;
 		const before = await repositories.feed.find(tx, row.childId, 'receipt', row.id);
 		const fromHelper = (await repositories.entries.deviceRole(tx, row.deviceId)) === 'helper';
@@ -144,7 +148,8 @@ export class EntriesService {
 		const members = team.map(({ assignment, staff }) => ({ personId: staff.id, role: assignment.role }));
 		try {
 			const route = routeEntry({ ...entry, about: subjectStaffIds }, profile, members);
-			const isLeftWithNobody = subjectStaffIds.length > 0 && route.roles.length > 0 && route.canSee.length === 0;
+			const isLeftWithNobody =
+				subjectStaffIds.length > 0 && route.roles.length > 0 && route.canSee.length === 0;
 			if (isLeftWithNobody) throw invalid('about', 'nobody-left');
 			return { toRoles: route.roles, subjectStaffIds };
 		} catch (error) {

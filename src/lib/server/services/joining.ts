@@ -171,7 +171,8 @@ export class JoiningService {
 		const row = await repositories.devices.findByToken(db, hashToken(token));
 		if (!row) return null;
 		const now = clock.now();
-		if (now.getTime() - row.lastUsedAt.getTime() > TOUCH_EVERY_MS) await repositories.devices.touch(db, row.id, now);
+		if (now.getTime() - row.lastUsedAt.getTime() > TOUCH_EVERY_MS)
+			await repositories.devices.touch(db, row.id, now);
 		return toActor(row);
 	}
 
@@ -193,5 +194,11 @@ export class JoiningService {
 }
 
 function toActor(row: DeviceRow): DeviceActor {
-	return { kind: 'device', deviceId: row.id, childId: row.childId, role: row.role, helperName: row.helperName };
+	return {
+		kind: 'device',
+		deviceId: row.id,
+		childId: row.childId,
+		role: row.role,
+		helperName: row.helperName
+	};
 }

@@ -5,7 +5,8 @@ import type { StaffRow } from '$lib/server/repositories/staff';
 import type { ServiceContext } from './context';
 import type { FeedService } from './feed';
 
-type NewPerson = Omit<PersonRow, 'id' | 'details' | 'until' | 'whyEnded'> & Partial<Pick<PersonRow, 'details'>>;
+type NewPerson = Omit<PersonRow, 'id' | 'details' | 'until' | 'whyEnded'> &
+	Partial<Pick<PersonRow, 'details'>>;
 
 export type StaffCard = Pick<StaffRow, 'photo' | 'picture' | 'job' | 'hello' | 'reach'>;
 

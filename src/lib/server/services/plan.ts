@@ -121,10 +121,23 @@ export class PlanService {
 		}
 	}
 
-	async #audit(tx: Transaction, staff: StaffActor, childId: string, action: 'published' | 'checked', id: string) {
+	async #audit(
+		tx: Transaction,
+		staff: StaffActor,
+		childId: string,
+		action: 'published' | 'checked',
+		id: string
+	) {
 		const { repositories, clock } = this.context;
 		const thingKind = action === 'published' ? 'plan-card' : 'plan';
-		await repositories.audit.add(tx, { at: clock.now(), actor: staff, childId, action, thingKind, thingId: id });
+		await repositories.audit.add(tx, {
+			at: clock.now(),
+			actor: staff,
+			childId,
+			action,
+			thingKind,
+			thingId: id
+		});
 	}
 
 	#today(child: ChildRow, now: Date): string {

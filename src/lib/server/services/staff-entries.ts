@@ -92,13 +92,21 @@ export class StaffEntriesService {
 				answeredAt: at,
 				answeredBy: staff.staffId
 			});
-			await this.entries.publishReceipt(tx, marked, { answeredBy: staff.name, ...(row.seenAt ? {} : { seenBy: staff.name }) });
+			await this.entries.publishReceipt(tx, marked, {
+				answeredBy: staff.name,
+				...(row.seenAt ? {} : { seenBy: staff.name })
+			});
 			return { id: content.id };
 		});
 	}
 
 	/** Asks the child: is this what you said? (N-P-2) @throws {Refusal} not-found; same-id-other-content */
-	async askWhatIHeard(staff: StaffActor, key: EntryKey, text: AdultText, id?: string): Promise<{ id: string }> {
+	async askWhatIHeard(
+		staff: StaffActor,
+		key: EntryKey,
+		text: AdultText,
+		id?: string
+	): Promise<{ id: string }> {
 		const { db, clock } = this.context;
 		return db.transaction(async (tx) => {
 			const { row } = await this.#lock(tx, staff, key);

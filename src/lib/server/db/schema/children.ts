@@ -74,8 +74,12 @@ export const assignments = pgTable(
 		uniqueIndex('assignments_one_current_iro')
 			.on(table.childId)
 			.where(sql`${table.role} = 'iro' and ${table.to} is null`),
-		uniqueIndex('assignments_current').on(table.childId, table.staffId, table.role).where(sql`${table.to} is null`),
-		index('assignments_staff_current').on(table.staffId, table.role).where(sql`${table.to} is null`)
+		uniqueIndex('assignments_current')
+			.on(table.childId, table.staffId, table.role)
+			.where(sql`${table.to} is null`),
+		index('assignments_staff_current')
+			.on(table.staffId, table.role)
+			.where(sql`${table.to} is null`)
 	]
 );
 

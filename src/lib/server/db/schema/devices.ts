@@ -24,7 +24,10 @@ export const joiningCodes = pgTable(
 		usedAt: moment('used_at'),
 		revokedAt: moment('revoked_at')
 	},
-	(table) => [uniqueIndex('joining_codes_hash').on(table.codeHash), index('joining_codes_child').on(table.childId)]
+	(table) => [
+		uniqueIndex('joining_codes_hash').on(table.codeHash),
+		index('joining_codes_child').on(table.childId)
+	]
 );
 
 export const devices = pgTable(
