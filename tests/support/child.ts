@@ -31,8 +31,7 @@ export type MemberName = keyof typeof IRO_OF;
 
 /** Joins through the join page with the printed code, and waits until everything has come down. */
 export async function joinOnDevice(page: Page, server: TestServer, name: MemberName): Promise<void> {
-	await page.goto('/join');
-	// Registered by the app when it starts: from here on a press does something.
+	await open(page, '/join');
 	await readyForOffline(page);
 	await page.getByRole('textbox', { name: 'Your code' }).fill(codeOf(server.signIns, name));
 	await page.getByRole('button', { name: 'Join', exact: true }).click();
@@ -47,10 +46,12 @@ export async function readyForOffline(page: Page): Promise<void> {
 	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
-/** Opens a page by its address, as a bookmark would; the app must be ready at the end. */
+/** Opens a page by its address, as a bookmark would; at the end a press on it does something. */
 export async function open(page: Page, path: string): Promise<void> {
 	await page.goto(path);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	// Once it has started, the app puts a child's skin tone on the page. Before that, links are links.
+	await expect(page.locator('html')).toHaveClass(/skin-/);
 }
 
 /** Writes and sends a message on the page of a conversation. Answers once it is safe on the device. */

@@ -30,7 +30,8 @@ export async function watchLeaving(page: Page, words: readonly string[]): Promis
 				attributes: true,
 				attributeFilter: ['hidden']
 			});
-			addEventListener('pageshow', look);
+			// What is painted, once everybody has heard that the page is back.
+			addEventListener('pageshow', () => requestAnimationFrame(look));
 		},
 		[...words]
 	);
