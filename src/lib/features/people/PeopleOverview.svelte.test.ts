@@ -116,6 +116,18 @@ describe('PeopleOverview', () => {
 		expect(container.textContent).not.toMatch(/IRO|Independent Reviewing/u);
 	});
 
+	it('says once for a whole group when a machine put somebody’s job into this language', async () => {
+		const job = {
+			lang: 'ar',
+			text: 'تعلّمني',
+			translations: { en: { text: 'Teaches me.', checkedBy: null } }
+		};
+		const teacher = personOf({ id: 'a', name: 'Ms Bale', role: 'teacher', job });
+		const other = personOf({ id: 'b', name: 'Ms Lowry', role: 'teacher', job });
+		await show('words', [iro, teacher, other]);
+		await expect.element(page.getByText('A machine put this into your language.')).toBeVisible();
+	});
+
 	it('leads to the honest answers', async () => {
 		const { container } = await show();
 		const hrefs = [...container.querySelectorAll('nav a')].map((link) => link.getAttribute('href'));

@@ -52,6 +52,17 @@ describe('my review', () => {
 		await expect.element(page.getByText('10 sleeps')).toBeVisible();
 	});
 
+	it('says when nobody has checked the words for the place', async () => {
+		const place = {
+			lang: 'ar',
+			text: 'نادي الشباب',
+			translations: { en: { text: 'The youth club', checkedBy: null } }
+		};
+		await show({ reviews: [reviewOf({ place })] });
+		await expect.element(page.getByText('The youth club')).toBeVisible();
+		await expect.element(page.getByText('A machine put this into your language.')).toBeVisible();
+	});
+
 	it('says that there is no day yet, and by when it should be', async () => {
 		const { container } = await show({ reviews: [reviewOf({ startsAt: null })] }, 'words');
 		await expect.element(page.getByText('No day is set for your next review yet.')).toBeVisible();
