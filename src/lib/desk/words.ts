@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { createContext } from 'svelte';
-import { createEngine, namespacesOf } from '$lib/i18n/engine';
+import { createEngine, namespacesOf, ownDatesOf } from '$lib/i18n/engine';
 import { formatsFor, type Formats } from '$lib/i18n/formats';
 import { fallbacksOf, languageOf } from '$lib/i18n/languages';
 import type { Namespaces } from '$lib/i18n/resources';
@@ -34,12 +34,15 @@ export function loadDeskWords(tag: string, timeZone: string): Promise<DeskWords>
 async function load(tag: string, timeZone: string): Promise<DeskWords> {
 	const { lang, dir } = languageOf(tag);
 	const chain = [lang, ...fallbacksOf(lang)];
-	const resources = await Promise.all(chain.map(async (one) => [one, await resourcesOf(one)] as const));
+	const [resources, own] = await Promise.all([
+		Promise.all(chain.map(async (one) => [one, await resourcesOf(one)] as const)),
+		languageOf(lang).load()
+	]);
 	return {
 		t: createEngine(lang, Object.fromEntries(resources)).t,
 		lang,
 		dir,
-		format: formatsFor(lang, timeZone),
+		format: formatsFor(lang, timeZone, ownDatesOf(own.words)),
 		timeZone
 	};
 }

@@ -43,11 +43,11 @@ const COUNTS_FROM_SUNRISE: ReadonlySet<string> = new Set(['am', 'ti', 'so']);
 
 export interface Formats {
 	/** A date (`YYYY-MM-DD`) or a moment (ISO 8601), as the day it is at the reader's place. */
-	date(iso: string, style?: DateStyle): string;
+	date: (iso: string, style?: DateStyle) => string;
 	/** The time of day of a moment. */
-	time(iso: string): string;
-	list(items: readonly string[]): string;
-	number(value: number): string;
+	time: (iso: string) => string;
+	list: (items: readonly string[]) => string;
+	number: (value: number) => string;
 }
 
 interface IntlPart {

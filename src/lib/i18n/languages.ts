@@ -18,7 +18,35 @@ export interface Language {
 /** One line for each language. The words are in `locales/<tag>/`; see `locales/README.md`. */
 export const LANGUAGES: readonly Language[] = [
 	{ lang: 'en', name: 'English', dir: 'ltr', checked: true, load: () => import('$locales/en/index') },
-	{ lang: 'ar', name: 'العربية', dir: 'rtl', checked: false, load: () => import('$locales/ar/index') }
+	{
+		lang: 'en-x-easy',
+		name: 'Easy English',
+		dir: 'ltr',
+		checked: true,
+		load: () => import('$locales/en-x-easy/index')
+	},
+	{ lang: 'cy', name: 'Cymraeg', dir: 'ltr', checked: false, load: () => import('$locales/cy/index') },
+	{ lang: 'ar', name: 'العربية', dir: 'rtl', checked: false, load: () => import('$locales/ar/index') },
+	{ lang: 'am', name: 'አማርኛ', dir: 'ltr', checked: false, load: () => import('$locales/am/index') },
+	{
+		lang: 'ckb',
+		name: 'کوردی (سۆرانی)',
+		dir: 'rtl',
+		checked: false,
+		load: () => import('$locales/ckb/index')
+	},
+	{ lang: 'fa', name: 'فارسی', dir: 'rtl', checked: false, load: () => import('$locales/fa/index') },
+	{ lang: 'fr', name: 'Français', dir: 'ltr', checked: false, load: () => import('$locales/fr/index') },
+	{ lang: 'pl', name: 'Polski', dir: 'ltr', checked: false, load: () => import('$locales/pl/index') },
+	{ lang: 'ps', name: 'پښتو', dir: 'rtl', checked: false, load: () => import('$locales/ps/index') },
+	{ lang: 'pt', name: 'Português', dir: 'ltr', checked: false, load: () => import('$locales/pt/index') },
+	{ lang: 'ro', name: 'Română', dir: 'ltr', checked: false, load: () => import('$locales/ro/index') },
+	{ lang: 'so', name: 'Soomaali', dir: 'ltr', checked: false, load: () => import('$locales/so/index') },
+	{ lang: 'sq', name: 'Shqip', dir: 'ltr', checked: false, load: () => import('$locales/sq/index') },
+	{ lang: 'ti', name: 'ትግርኛ', dir: 'ltr', checked: false, load: () => import('$locales/ti/index') },
+	{ lang: 'tr', name: 'Türkçe', dir: 'ltr', checked: false, load: () => import('$locales/tr/index') },
+	{ lang: 'uk', name: 'Українська', dir: 'ltr', checked: false, load: () => import('$locales/uk/index') },
+	{ lang: 'vi', name: 'Tiếng Việt', dir: 'ltr', checked: false, load: () => import('$locales/vi/index') }
 ];
 
 const ENGLISH = LANGUAGES[0] as Language;
