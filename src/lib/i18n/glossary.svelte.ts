@@ -2,18 +2,16 @@ import { compileGlossary, type Glossary, type GlossaryEntries } from '$lib/domai
 import { ByLanguage } from './by-language.svelte';
 import { screenLanguage } from './i18n.svelte';
 
-/** A file may say first who has checked it. */
-type GlossaryFile = GlossaryEntries & { _note?: string };
+const files = import.meta.glob<GlossaryEntries>('/locales/*/glossary.json', { import: 'default' });
 
-const files = import.meta.glob<GlossaryFile>('/locales/*/glossary.json', { import: 'default' });
+/** A file may begin with a note on who has checked it. */
+const NOTE = '_note';
 
 const sources = Object.fromEntries(
 	Object.entries(files).map(([file, load]) => [
 		file.split('/')[2] ?? '',
-		async (): Promise<Glossary> => {
-			const { _note, ...entries } = await load();
-			return compileGlossary(entries as GlossaryEntries);
-		}
+		async (): Promise<Glossary> =>
+			compileGlossary(Object.fromEntries(Object.entries(await load()).filter(([key]) => key !== NOTE)))
 	])
 );
 

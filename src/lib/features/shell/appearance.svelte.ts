@@ -2,6 +2,7 @@ import type { SettingsBody } from '$lib/domain/entries/entry';
 import { READING_LEVELS, type ReadingLevel } from '$lib/domain/text/text';
 import { languageOf } from '$lib/i18n/languages';
 import { screenLanguage } from '$lib/i18n/i18n.svelte';
+import { markBorrowed } from '$lib/i18n/mark-borrowed';
 import {
 	APPEARANCE_KEY,
 	applyAppearance,
@@ -50,7 +51,9 @@ class ScreenAppearance {
 		);
 		const show = () => this.#show();
 		for (const query of queries) query.addEventListener('change', show);
+		const unmark = markBorrowed();
 		return () => {
+			unmark();
 			for (const query of queries) query.removeEventListener('change', show);
 		};
 	}
