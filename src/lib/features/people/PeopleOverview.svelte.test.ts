@@ -97,6 +97,12 @@ describe('PeopleOverview', () => {
 		await expect.element(page.getByRole('link', { name: 'The promise' })).not.toBeInTheDocument();
 	});
 
+	it('says so on the first day, when nobody is there yet', async () => {
+		await show('symbols-and-words', []);
+		await expect.element(page.getByText('When you have people here')).toBeVisible();
+		await expect.element(page.getByText('You can ask')).not.toBeInTheDocument();
+	});
+
 	it('still shows who it was when the last IRO has left, in the adult’s own words', async () => {
 		const left = personOf({
 			name: 'Peter Lane',
