@@ -3,6 +3,7 @@ import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
+import { keptOffline } from './scripts/kept-offline.mjs';
 
 export default defineConfig({
 	plugins: [
@@ -38,6 +39,7 @@ export default defineConfig({
 					'prerendered/**/*.html'
 				],
 				globIgnores: ['server/**'],
+				manifestTransforms: [keptOffline],
 				maximumFileSizeToCacheInBytes: 3 * 1024 * 1024
 			},
 			devOptions: { enabled: false }
