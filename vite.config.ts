@@ -3,7 +3,6 @@ import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
-import { keptOffline } from './scripts/kept-offline.mjs';
 
 export default defineConfig({
 	plugins: [
@@ -39,7 +38,6 @@ export default defineConfig({
 					'prerendered/**/*.html'
 				],
 				globIgnores: ['server/**'],
-				manifestTransforms: [keptOffline],
 				maximumFileSizeToCacheInBytes: 3 * 1024 * 1024
 			},
 			devOptions: { enabled: false }
