@@ -193,6 +193,7 @@ test('Help now shows the numbers of my place with the network cut', async ({
 test('signing out takes everything off the device', async ({ page, server }) => {
 	await joinAs(page, child(server.signIns, 'Ash'));
 	await page.getByRole('link', { name: 'How I like it' }).click();
+	await page.getByRole('link', { name: 'This device' }).click();
 	await page.getByRole('button', { name: 'Sign out of this device' }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Sign out', exact: true }).click();
 	await expect(heading(page, 'Join My Review')).toBeVisible();

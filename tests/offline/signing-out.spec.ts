@@ -47,7 +47,7 @@ test('signing out all the same wipes the device, with no network too, and the se
 	await open(page, '/messages/iro');
 	await context.setOffline(true);
 	await sendMessage(page, 'This will be lost');
-	await open(page, '/settings');
+	await open(page, '/settings/device');
 	await page.getByRole('button', { name: 'Sign out of this device' }).click();
 	const dialog = page.getByRole('dialog');
 	await dialog.getByRole('button', { name: 'Sign out', exact: true }).click();
@@ -66,7 +66,7 @@ test('another tab shows nothing more of somebody who has signed out', async ({ p
 	await open(page, '/plan/school');
 	await expect(page.getByRole('main')).toContainText('School');
 	const settings = await context.newPage();
-	await open(settings, '/settings');
+	await open(settings, '/settings/device');
 	await settings.getByRole('button', { name: 'Sign out of this device' }).click();
 	await settings.getByRole('dialog').getByRole('button', { name: 'Sign out', exact: true }).click();
 	for (const tab of [settings, page]) {

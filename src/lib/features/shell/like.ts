@@ -3,6 +3,9 @@ import { mergeSettings } from '$lib/domain/entries/settings';
 import type { ChildView, MemberSession, Saving } from '$lib/offline/index';
 import { appearance } from './appearance.svelte';
 
+/** Shows a choice at once, and keeps it. */
+export type Choose = (change: SettingsBody) => void;
+
 /** How a child likes the app. Until they choose, pictures have the skin tone that they came with. */
 export function likedBy({ child, settings }: Pick<ChildView, 'child' | 'settings'>): SettingsBody {
 	return child?.skin === undefined ? settings : { skin: child.skin, ...settings };
