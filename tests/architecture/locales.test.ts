@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '$lib/i18n/languages';
 import { translatorFor } from '$lib/i18n/server';
 import { filesBelow } from '../support/files';
+import { filesOf, languageFolders, wordsOf, type Words } from '../support/locale-words';
 
 /** Every word of the app and of the desk. */
 const COMPLETE = ['ar', 'cy'];
@@ -15,48 +16,7 @@ const MOST_CORE_WORDS = 150;
 
 /** Chromium has no dates in these. */
 const OWN_DATES = ['cy', 'ckb', 'ps', 'so', 'sq', 'ti'];
-/** The glossary has a shape and tests of its own. */
-const NO_WORDS = ['glossary', 'dates'];
 const NOTE = 'Translated by machine, not yet checked by a person';
-
-type Words = Record<string, string>;
-
-const files = import.meta.glob<Record<string, unknown>>('/locales/*/*.json', {
-	eager: true,
-	import: 'default'
-});
-
-/** The files of a language by name, such as `plan`. */
-function filesOf(lang: string): Map<string, Record<string, unknown>> {
-	return new Map(
-		Object.entries(files).flatMap(([path, content]) => {
-			const [, , folder, file = ''] = path.split('/');
-			return folder === lang ? [[file.replace('.json', ''), content] as const] : [];
-		})
-	);
-}
-
-/** Each text with its place, such as `reaction.ok`. */
-function textsIn(content: object, place = ''): [string, string][] {
-	return Object.entries(content).flatMap(([key, value]: [string, unknown]) => {
-		if (key === '_note') return [];
-		if (value instanceof Object) return textsIn(value, `${place}${key}.`);
-		return [[`${place}${key}`, String(value)] as [string, string]];
-	});
-}
-
-/** Each text of a language by its key, such as `plan:reaction.ok`. */
-function wordsOf(lang: string): Words {
-	const all = [...filesOf(lang)].filter(([file]) => !NO_WORDS.includes(file));
-	return Object.fromEntries(
-		all.flatMap(([file, content]) =>
-			textsIn(content).map(([place, text]) => [
-				file === 'core' ? place.replace('.', ':') : `${file}:${place}`,
-				text
-			])
-		)
-	);
-}
 
 const english = wordsOf('en');
 
@@ -108,9 +68,8 @@ const unknown = (words: Words) => Object.keys(words).filter((key) => englishFor(
 
 describe('the languages of the app', () => {
 	it('are those that have words, and are told apart as what they are', () => {
-		const folders = new Set(Object.keys(files).map((path) => path.split('/')[2]));
 		const registered = LANGUAGES.map(({ lang }) => lang);
-		expect([...folders].sort()).toEqual([...registered].sort());
+		expect(languageFolders().sort()).toEqual([...registered].sort());
 		expect(registered.filter((lang) => lang !== 'en').sort()).toEqual(
 			[...EASIER, ...COMPLETE, ...CORE].sort()
 		);

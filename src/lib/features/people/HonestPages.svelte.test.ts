@@ -122,7 +122,9 @@ describe('the promise’s own page', () => {
 		await expect
 			.element(page.getByText('Your progress reviewer makes you these eleven promises.'))
 			.toBeVisible();
-		await expect.element(page.getByText('These promises come from a pledge by NAIRO.')).toBeVisible();
+		await expect
+			.element(page.getByText('These promises come from NAIRO, the National Association of IROs.'))
+			.toBeVisible();
 	});
 
 	it.each(LEVELS)('passes in every theme (%s)', async (level) => {

@@ -62,7 +62,9 @@ export function robin(calendar: StoryCalendar): DemoChild {
 				staff: 'marguerite',
 				from: '2026-02-26T12:00',
 				whyChanged: said(
-					`Farida has too many children to see. It is not because of you. Farida and Marguerite come to see you together on ${hello}.`
+					`Farida has too many children to see. It is not because of you. Farida and Marguerite come to see you together on ${hello}.`,
+					undefined,
+					`Farida has so much to do. It is not your fault. You see them both on ${hello}.`
 				)
 			}
 		],

@@ -60,7 +60,8 @@ const iros = {
 		picture: { face: 4, skin: 3, hair: 1, top: 4 },
 		hello: said(
 			'Hello, I am Farida. You can write to me in any language. I will find somebody to read it to me.',
-			'مرحبًا، أنا فريدة. يمكنك أن تكتب لي بأي لغة. سأجد من يقرأها لي.'
+			'مرحبًا، أنا فريدة. يمكنك أن تكتب لي بأي لغة. سأجد من يقرأها لي.',
+			'Hello, I am Farida. You can write to me in any language. I will get it read to me.'
 		),
 		reach: [
 			MESSAGE,

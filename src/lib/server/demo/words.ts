@@ -3,9 +3,14 @@ import type { AdultText, LevelledText } from '$lib/domain/text/text';
 /** Symbol level, middle level, words: the order in which the stories write them. */
 export type ThreeLevels = readonly [symbols: string, middle: string, words: string];
 
-/** An adult's words in English, with an Arabic translation that nobody has checked. */
-export function said(text: string, arabic?: string): AdultText {
-	return { lang: 'en', text, ...(arabic ? { translations: unchecked({ ar: arabic }) } : {}) };
+/** An adult's words in English, with an Arabic translation that nobody has checked, and an easier form. */
+export function said(text: string, arabic?: string, easy?: string): AdultText {
+	return {
+		lang: 'en',
+		text,
+		...(easy ? { easy } : {}),
+		...(arabic ? { translations: unchecked({ ar: arabic }) } : {})
+	};
 }
 
 /** One thing said at all three reading levels. */

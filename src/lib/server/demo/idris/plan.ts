@@ -44,7 +44,7 @@ export const IDRIS_PLAN: DemoCard[] = [
 			[
 				'I learn English at college.',
 				'I learn English at college, four days a week.',
-				'I learn English at college, four days a week. Ms Lowry says that my writing gets better fast. I have a personal education plan, in Arabic too.'
+				'I learn English at college. I go there four days a week. Ms Lowry says that I write better now. I have a personal education plan in Arabic too.'
 			],
 			[
 				'أتعلّم الإنجليزية في الكلية.',
@@ -86,7 +86,7 @@ export const IDRIS_PLAN: DemoCard[] = [
 			[
 				'I wait for a counsellor.',
 				'Priti asked for a counsellor who speaks Arabic. The answer is late.',
-				'Priti sent a referral to a counsellor who speaks Arabic. The answer is late, and Farida has asked for a date. Priti tells me each week what is new.'
+				'Priti sent a referral to a counsellor who speaks Arabic. The answer is late. Farida has asked for a date. Priti tells me each week what is new.'
 			],
 			[
 				'أنتظر مرشدًا نفسيًا.',
@@ -176,7 +176,7 @@ export const IDRIS_PLAN: DemoCard[] = [
 			[
 				'I choose my own interpreter.',
 				'I asked for a woman as my interpreter. Farida books her.',
-				'I asked for an interpreter who is a woman and not from my own community. Farida books Amal for my review. If Amal can’t come, Farida asks me first.'
+				'I asked for a woman, and not one from my own community. Farida books Amal to be there. If she can’t come, Farida asks me first.'
 			],
 			[
 				'أختار المترجمة التي تناسبني.',
@@ -266,8 +266,8 @@ export const IDRIS_PLAN: DemoCard[] = [
 		who: ['priti', 'dele'],
 		byWhen: '2026-03-26',
 		why: said(
-			'You asked what comes after you live with Helen and Sunil. So now you can look at a shared flat. Nothing is decided.',
-			'سألت عمّا يأتي بعد العيش مع هيلين وسونيل. لذلك يمكنك الآن أن ترى شقة مشتركة. لم يتقرر أي شيء.'
+			'You asked what comes after you live with Helen and Sunil. So now you can look at a shared flat. You do not have to say yes.',
+			'سألت عمّا يأتي بعد العيش مع هيلين وسونيل. لذلك يمكنك الآن أن ترى شقة مشتركة. لست مضطرًا إلى الموافقة.'
 		)
 	}
 ];

@@ -28,7 +28,7 @@ export function idrisStory(calendar: StoryCalendar): Act[] {
 			'farida',
 			'when',
 			said(
-				`Hello Idris. Your review is on ${review.en} at 5 o’clock, at the youth club. I have asked Amal to come.`,
+				`Hello Idris. Your review is on ${review.en} at 5 o’clock. It is at the youth club. I have asked Amal to come.`,
 				`مرحبًا إدريس. مراجعتك يوم ${review.ar} الساعة 5، في نادي الشباب. طلبت من أمل أن تأتي.`
 			)
 		),
@@ -45,7 +45,7 @@ export function idrisStory(calendar: StoryCalendar): Act[] {
 			'farida',
 			'home card',
 			said(
-				'Thank you for telling me today. You do not have to look at the flat. Nobody may decide on a move before your review has talked about it with you.',
+				'Thank you for telling me today. You do not have to look at the flat. First we talk at your review. Nobody may decide on a move before that.',
 				'شكرًا لأنك أخبرتني اليوم. لست مضطرًا إلى رؤية الشقة. لا يجوز لأحد أن يقرر الانتقال قبل أن نتحدث عنه معك في مراجعتك.'
 			)
 		),

@@ -180,8 +180,6 @@ export const JADENS_PLAN: DemoCard[] = [
 		]),
 		who: ['bale', 'child'],
 		byWhen: '2026-03-13',
-		why: said(
-			'You tried a reader and extra time in your mocks, and both helped. So now you get them in every exam.'
-		)
+		why: said('You had a reader and more time in your mocks. Both helped. So now you get them in every exam.')
 	}
 ];

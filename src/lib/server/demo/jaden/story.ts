@@ -30,7 +30,7 @@ export function jadensStory(calendar: StoryCalendar): Act[] {
 			'callum',
 			'chairing',
 			said(
-				`Yes. It is your meeting, and you can hand over to me whenever you want. I will come and practise with you on ${calendar.spoken('2026-02-27')}, at half past 4.`
+				`Yes. It is your meeting. You can hand over to me at any time. I will come and practise with you on ${calendar.spoken('2026-02-27')}, at half past 4.`
 			)
 		),
 

@@ -51,7 +51,7 @@ export const WRENS_PLAN: DemoCard[] = [
 		next: levels([
 			'I get new words at school.',
 			'Mr Okafor and Priya put new pictures on my talk board.',
-			'Mr Okafor and Priya put new pictures on my talk board each month. They write them in my personal education plan. Dot gets the same pictures for home.'
+			'Each month, Mr Okafor and Priya put new words on my talk board. The words go in my personal education plan too. Dot gets the same ones at home.'
 		]),
 		symbolLines: { next: '[me]I [more]get new [talk-board]words [at-school]at school.' },
 		who: ['okafor', 'priya'],
@@ -112,7 +112,7 @@ export const WRENS_PLAN: DemoCard[] = [
 		now: levels([
 			'I swim with Dot on Saturday.',
 			'I swim with Dot on Saturday. I love the water.',
-			'Dot takes me swimming every Saturday. I love the water. We go early, when it is quiet and nobody uses the hand dryers.'
+			'Dot takes me swimming every Saturday. I love the water. We go early. It is quiet then, and nobody uses the hand dryers.'
 		]),
 		next: levels([
 			'I try a warm pool.',
