@@ -37,7 +37,8 @@ export default defineConfig({
 					'client/**/*.{js,css,ico,png,svg,webp,woff2,webmanifest,json}',
 					'prerendered/**/*.html'
 				],
-				globIgnores: ['server/**'],
+				// Letters that only some readers choose are kept once they are used.
+				globIgnores: ['server/**', '**/andika*.woff2', '**/opendyslexic*.woff2'],
 				maximumFileSizeToCacheInBytes: 3 * 1024 * 1024
 			},
 			devOptions: { enabled: false }

@@ -1,11 +1,12 @@
 /**
  * Makes the font files that the app serves, and the style sheet that names them, from the
- * originals in src/lib/fonts/source. Run `node scripts/build-fonts.mjs` after changing either.
+ * originals in src/lib/fonts/source and in the font packages. Run `node scripts/build-fonts.mjs`
+ * after changing any of them.
  *
  * Each family also gets a stand-in face: a font of the device, scaled to the same width and
  * height, so that nothing on the page moves when the real letters arrive.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import subsetFont from 'subset-font';
@@ -40,10 +41,51 @@ const LATIN_FEATURES = ['kern', 'ccmp', 'locl', 'mark', 'mkmk'];
 const ARABIC_FEATURES = [...LATIN_FEATURES, 'init', 'medi', 'fina', 'isol', 'rlig', 'liga', 'calt', 'curs'];
 
 /**
- * @typedef {{ file: string, source: string, letters: string, unicodeRange?: string }} Piece
- * @typedef {{ family: string, weights: [number, number], features: string[], pieces: Piece[],
+ * `weight`: of a font that is drawn at this one weight. `asItIs`: served without a change.
+ * @typedef {{ file: string, source: string, letters: string, weight?: number, asItIs?: boolean }} Piece
+ * `size`: drawn at this part of its size, so that its small letters are as tall as those of the others.
+ * @typedef {{ family: string, weights: [number, number], features: string[], pieces: Piece[], size?: number,
  *   standIns?: { name: string, weight: number, bold: boolean }[] }} Family
  */
+
+/** @param {string} file of an installed package, such as `@fontsource/andika/files/x.woff2` */
+const inPackage = (file) => import.meta.resolve(file);
+const ANDIKA = '@fontsource/andika/files/andika';
+const OPEN_DYSLEXIC = '@fontsource/opendyslexic/files/opendyslexic-latin';
+
+/** @param {400 | 700} weight @param {string} name @returns {Piece[]} */
+const andika = (weight, name) => [
+	{
+		file: `${name}.woff2`,
+		source: inPackage(`${ANDIKA}-latin-${weight}-normal.woff2`),
+		letters: LATIN,
+		weight
+	},
+	{
+		file: `${name}-more.woff2`,
+		source: inPackage(`${ANDIKA}-latin-ext-${weight}-normal.woff2`),
+		letters: WELSH + MORE_LATIN,
+		weight
+	}
+];
+
+/**
+ * Its name is reserved: a copy that leaves letters out may not bear it, so all of it is served.
+ * @param {400 | 700} weight @param {string} name @returns {Piece}
+ */
+const openDyslexic = (weight, name) => ({
+	file: `${name}.woff2`,
+	source: inPackage(`${OPEN_DYSLEXIC}-${weight}-normal.woff2`),
+	letters: LATIN + WELSH + MORE_LATIN,
+	weight,
+	asItIs: true
+});
+
+/** @param {string} family @returns {Family['standIns']} */
+const standInsFor = (family) => [
+	{ name: `${family} stand-in`, weight: 400, bold: false },
+	{ name: `${family} stand-in`, weight: 700, bold: true }
+];
 
 /** @type {Family[]} */
 const FAMILIES = [
@@ -77,6 +119,22 @@ const FAMILIES = [
 		weights: [400, 700],
 		features: ARABIC_FEATURES,
 		pieces: [{ file: 'noto-sans-arabic.woff2', source: 'noto-sans-arabic.woff2', letters: ARABIC }]
+	},
+	// From here on: fetched by those who chose them, and by nobody else.
+	{
+		family: 'Andika',
+		weights: [400, 700],
+		features: LATIN_FEATURES,
+		pieces: [...andika(400, 'andika'), ...andika(700, 'andika-bold')],
+		standIns: standInsFor('Andika')
+	},
+	{
+		family: 'OpenDyslexic',
+		size: 0.9,
+		weights: [400, 700],
+		features: LATIN_FEATURES,
+		pieces: [openDyslexic(400, 'opendyslexic'), openDyslexic(700, 'opendyslexic-bold')],
+		standIns: standInsFor('OpenDyslexic')
 	}
 ];
 
@@ -94,25 +152,40 @@ function unicodeRange(letters) {
 	return runs.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(', ');
 }
 
+/** @param {number} part as CSS writes it */
+const percent = (part) => `${Number((part * 100).toFixed(2))}%`;
+
+/** @param {Piece} piece */
+const originalOf = ({ source }) => new URL(source, new URL('source/', FONTS));
+
 /** @param {Family} family @param {Piece} piece */
-async function buildPiece({ family, weights: [min, max], features }, { file, source, letters }) {
-	const original = await readFile(new URL(`source/${source}`, FONTS));
-	const subset = await subsetFont(original, letters, {
+async function writePiece({ weights: [min, max], features }, piece) {
+	const path = new URL(piece.file, FONTS);
+	if (piece.asItIs) return copyFile(originalOf(piece), path);
+	const subset = await subsetFont(await readFile(originalOf(piece)), piece.letters, {
 		targetFormat: 'woff2',
-		variationAxes: { wght: { min, max } },
+		...(piece.weight === undefined && { variationAxes: { wght: { min, max } } }),
 		keepFeatures: features,
 		noHinting: true
 	});
-	await writeFile(new URL(file, FONTS), subset);
-	console.log(`${file}: ${(subset.length / 1000).toFixed(1)} kB`);
+	await writeFile(path, subset);
+}
+
+/** @param {Family} family @param {Piece} piece */
+async function buildPiece(family, piece) {
+	const { file, letters, weight } = piece;
+	await writePiece(family, piece);
+	const { size } = await stat(new URL(file, FONTS));
+	console.log(`${file}: ${(size / 1000).toFixed(1)} kB`);
 	const covered = letters.replaceAll(' ', letters === ARABIC ? '' : ' ');
 	return [
 		'@font-face {',
-		`\tfont-family: '${family}';`,
+		`\tfont-family: '${family.family}';`,
 		// A font inside the style sheet would be refused by the security policy, and weigh on every page.
 		`\tsrc: url('$lib/fonts/${file}?no-inline') format('woff2');`,
-		`\tfont-weight: ${min} ${max};`,
+		`\tfont-weight: ${weight ?? family.weights.join(' ')};`,
 		'\tfont-display: swap;',
+		...(family.size === undefined ? [] : [`\tsize-adjust: ${percent(family.size)};`]),
 		`\tunicode-range: ${unicodeRange(covered)};`,
 		'}'
 	].join('\n');
@@ -124,25 +197,25 @@ const DEVICE_FONTS = {
 };
 
 /** @param {Family} family @param {{ name: string, weight: number, bold: boolean }} standIn */
-async function buildStandIn({ pieces: [latin] }, { name, weight, bold }) {
-	if (!latin) throw new Error(`${name} has no Latin letters to measure`);
-	const original = await readFile(new URL(`source/${latin.source}`, FONTS));
-	const instance = await subsetFont(original, LATIN, {
+async function buildStandIn({ pieces, size = 1 }, { name, weight, bold }) {
+	const drawn = pieces.find((piece) => piece.weight === undefined || piece.weight === weight);
+	if (!drawn) throw new Error(`${name} has no letters to measure`);
+	const instance = await subsetFont(await readFile(originalOf(drawn)), LATIN, {
 		targetFormat: 'truetype',
-		variationAxes: { wght: weight }
+		...(drawn.weight === undefined && { variationAxes: { wght: weight } })
 	});
 	const { ascent, descent, lineGap } = verticalMetrics(instance);
-	const scale = averageWidth(instance) / averageWidth(bold ? 'arial-bold' : 'arial');
-	const percent = (/** @type {number} */ value) => `${Number((value * 100).toFixed(2))}%`;
+	const width = averageWidth(instance) / averageWidth(bold ? 'arial-bold' : 'arial');
+	const scale = width * size;
 	return [
 		'@font-face {',
 		`\tfont-family: '${name}';`,
 		`\tsrc: ${DEVICE_FONTS[bold ? 'bold' : 'regular'].map((font) => `local('${font}')`).join(', ')};`,
 		...(name.startsWith('Lexend') ? [] : [`\tfont-weight: ${bold ? '600 700' : '400 599'};`]),
 		`\tsize-adjust: ${percent(scale)};`,
-		`\tascent-override: ${percent(ascent / scale)};`,
-		`\tdescent-override: ${percent(descent / scale)};`,
-		`\tline-gap-override: ${percent(lineGap / scale)};`,
+		`\tascent-override: ${percent(ascent / width)};`,
+		`\tdescent-override: ${percent(descent / width)};`,
+		`\tline-gap-override: ${percent(lineGap / width)};`,
 		'}'
 	].join('\n');
 }

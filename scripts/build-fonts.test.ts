@@ -8,6 +8,7 @@ const css = readFileSync('src/lib/styles/fonts.css', 'utf8');
 
 const faces = [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].map(([, body = '']) => ({
 	family: /font-family:\s*'([^']+)'/.exec(body)?.[1] ?? '',
+	weight: /font-weight:\s*([\d ]+)/.exec(body)?.[1],
 	file: /fonts\/([\w-]+\.woff2)/.exec(body)?.[1],
 	swaps: body.includes('font-display: swap'),
 	adjusted: body.includes('size-adjust') && body.includes('ascent-override'),
@@ -18,11 +19,17 @@ const faces = [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].map(([, body = ''])
 }));
 const served = faces.filter((face) => face.file);
 
-/** The files that a browser fetches for a text in the two families of Latin letters, or in Arabic. */
-function filesFor(text: string): Set<string> {
+/** What a page is set in, until a child chooses other letters. */
+const USUAL = ['Lexend', 'Atkinson Hyperlegible Next', 'Noto Sans Arabic'];
+const CHOSEN = ['Andika', 'OpenDyslexic'];
+
+/** The files that a browser fetches for a text in these families. */
+function filesFor(text: string, families: readonly string[] = USUAL): Set<string> {
 	const points = [...text].map((letter) => letter.codePointAt(0) ?? 0);
-	const needed = served.filter(({ ranges }) =>
-		points.some((point) => ranges.some(({ from, to }) => point >= from && point <= to))
+	const needed = served.filter(
+		({ family, ranges }) =>
+			families.includes(family) &&
+			points.some((point) => ranges.some(({ from, to }) => point >= from && point <= to))
 	);
 	return new Set(needed.map(({ file }) => file ?? ''));
 }
@@ -50,6 +57,22 @@ describe('fonts', () => {
 		expect(kB(['noto-sans-arabic.woff2'])).toBeLessThan(60);
 	});
 
+	it('that a child may choose weigh little more than a picture, where a font allows it', () => {
+		const files = filesFor('Hello Kai!', ['Andika']);
+		expect([...files].sort()).toEqual(['andika-bold.woff2', 'andika.woff2']);
+		expect(kB(files)).toBeLessThan(25);
+	});
+
+	it('serve a font with a reserved name as it came', () => {
+		for (const [file, weight] of [
+			['opendyslexic', 400],
+			['opendyslexic-bold', 700]
+		] as const) {
+			const original = `node_modules/@fontsource/opendyslexic/files/opendyslexic-latin-${weight}-normal.woff2`;
+			expect(readFileSync(`${FOLDER}/${file}.woff2`).equals(readFileSync(original)), file).toBe(true);
+		}
+	});
+
 	it.each([
 		['Polish', 'Zażółć gęślą jaźń'],
 		['Romanian', 'Ștefan și țări, în română'],
@@ -64,7 +87,7 @@ describe('fonts', () => {
 		['Arabic', 'أهلًا، هل تريد؟ ١٢٣']
 	])('draw every letter of %s', async (_, text) => {
 		for (const letter of text) {
-			const files = [...filesFor(letter)];
+			const files = [...filesFor(letter, [...USUAL, ...CHOSEN])];
 			expect(files, letter).not.toEqual([]);
 			for (const file of files) {
 				const font = await subsetFont(readFileSync(`${FOLDER}/${file}`), letter, {
@@ -78,7 +101,7 @@ describe('fonts', () => {
 	it('never have one letter in two files of a family', () => {
 		for (const one of served) {
 			for (const other of served) {
-				if (one === other || one.family !== other.family) continue;
+				if (one === other || one.family !== other.family || one.weight !== other.weight) continue;
 				const shared = one.ranges.some((a) => other.ranges.some((b) => a.from <= b.to && b.from <= a.to));
 				expect(shared, `${one.file} and ${other.file}`).toBe(false);
 			}
@@ -93,7 +116,7 @@ describe('fonts', () => {
 		expect(served.every(({ swaps }) => swaps)).toBe(true);
 		const standIns = faces.filter(({ file }) => !file);
 		expect(new Set(standIns.map(({ family }) => family))).toEqual(
-			new Set(['Lexend stand-in', 'Atkinson stand-in'])
+			new Set(['Lexend stand-in', 'Atkinson stand-in', ...CHOSEN.map((family) => `${family} stand-in`)])
 		);
 		expect(standIns.every(({ adjusted }) => adjusted)).toBe(true);
 	});
@@ -101,7 +124,7 @@ describe('fonts', () => {
 	it('are all named by the style sheet, each with its licence beside it', () => {
 		const files = readdirSync(FOLDER).filter((file) => file.endsWith('.woff2'));
 		expect(new Set(files)).toEqual(new Set(served.map(({ file }) => file)));
-		for (const licence of ['lexend', 'atkinson-hyperlegible-next', 'noto-sans-arabic'])
-			expect(existsSync(`${FOLDER}/OFL-${licence}.txt`), licence).toBe(true);
+		const licences = ['lexend', 'atkinson-hyperlegible-next', 'noto-sans-arabic', 'andika', 'opendyslexic'];
+		for (const licence of licences) expect(existsSync(`${FOLDER}/OFL-${licence}.txt`), licence).toBe(true);
 	});
 });

@@ -148,9 +148,14 @@ test.describe('an entry', () => {
 		const settings = (body: object) => ({ ...message(''), kind: 'settings', id: newId(), body });
 		await idris.post(ENTRIES, settings({ theme: 'dark' }));
 		await idris.post(ENTRIES, settings({ level: 'words' }));
+		const looks = { text: 150, font: 'opendyslexic', spacing: 'more', calm: true, voice: 'Tarik' };
+		await idris.post(ENTRIES, settings(looks));
+		await idris.post(ENTRIES, settings({ voice: null }));
+		expect((await idris.post(ENTRIES, settings({ text: 1000 }))).status).toBe(422);
 		const fresh = await joinAs(server, 'Idris');
 		const kept = (await fresh.feed()).find(({ kind }) => kind === 'settings');
-		expect(kept?.body).toMatchObject({ theme: 'dark', level: 'words', language: 'ar' });
+		const chosen = { ...looks, theme: 'dark', level: 'words', language: 'ar', voice: null };
+		expect(kept?.body).toMatchObject(chosen);
 	});
 });
 

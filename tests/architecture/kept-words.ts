@@ -71,5 +71,7 @@ export const KEPT_TEXTS: Readonly<Record<string, string>> = {
 	'help:about.letters.words': 'Names a licence as it is called.',
 	'help:about.app.licence': 'Names a licence as it is called.',
 	'help:about.app.version': 'What a grown-up reads out to whoever mends the app.',
-	'settings:theme.sample': 'Two letters to look at.'
+	'settings:theme.sample': 'Two letters to look at.',
+	'settings:font.andika': 'The name of a font.',
+	'settings:font.opendyslexic': 'The name of a font.'
 };

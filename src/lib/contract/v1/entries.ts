@@ -3,6 +3,7 @@ import { ENTRY_KINDS, SAID_BY, type Entry, type SettingsBody } from '$lib/domain
 import { STAFF_ROLES } from '$lib/domain/people/roles';
 import { PLAN_HEADINGS } from '$lib/domain/plan/headings';
 import { PLAN_REACTIONS } from '$lib/domain/plan/plan-card';
+import { FONTS, SPACINGS, TEXT_SIZES } from '$lib/domain/text/looks';
 import { READING_LEVELS } from '$lib/domain/text/text';
 import { IdV1, LanguageTagV1, TimeV1, wordsV1 } from './text';
 
@@ -66,6 +67,11 @@ export const SettingsBodyV1 = z
 		language: LanguageTagV1.optional(),
 		theme: z.enum(['light', 'dark', 'contrast', 'device']).optional(),
 		skin: z.int().min(0).max(5).optional(),
+		text: z.literal(TEXT_SIZES).optional(),
+		font: z.enum(FONTS).optional(),
+		spacing: z.enum(SPACINGS).optional(),
+		calm: z.boolean().optional(),
+		voice: z.string().min(1).max(200).nullable().optional(),
 		more: z
 			.record(
 				z.string().regex(/^[a-z][a-zA-Z]{0,39}$/),

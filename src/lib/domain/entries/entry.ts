@@ -1,6 +1,7 @@
 import type { PlanHeading } from '$lib/domain/plan/headings';
 import type { PlanReaction } from '$lib/domain/plan/plan-card';
 import type { StaffRole } from '$lib/domain/people/roles';
+import type { Font, Spacing, TextSize } from '$lib/domain/text/looks';
 import type { ReadingLevel } from '$lib/domain/text/text';
 
 /** A helper's words are never passed off as the child's: every entry says who said it. */
@@ -57,6 +58,14 @@ export interface SettingsBody {
 	theme?: 'light' | 'dark' | 'contrast' | 'device';
 	/** Skin tone for symbols of people: 0 is the set's yellow, 1 to 5 are tones. */
 	skin?: number;
+	/** Text size in percent of the device's own. */
+	text?: TextSize;
+	font?: Font;
+	spacing?: Spacing;
+	/** No motion, and no sound that nobody asked for. */
+	calm?: boolean;
+	/** Name of the device's voice that reads aloud; null is the usual one. A device without it takes the usual one. */
+	voice?: string | null;
 	/** Any further choice, by name, that a newer app may know. */
 	more?: Record<string, string | number | boolean>;
 }

@@ -23,14 +23,51 @@ beforeEach(() => {
 });
 
 describe('LooksPage', () => {
+	// First: what was fetched once stays in the list of what was.
+	it('fetches no letters that nobody has chosen', async () => {
+		await show();
+		const fetched = () => performance.getEntriesByType('resource').map(({ name }) => name);
+		expect(fetched().filter((name) => /andika|opendyslexic/u.test(name))).toEqual([]);
+		await choose('Andika');
+		await expect.poll(() => fetched().some((name) => /andika.*woff2/u.test(name))).toBe(true);
+	});
+
 	it.each([
 		['Dark', 'theme', 'dark', { theme: 'dark' }],
-		['Strong', 'theme', 'contrast', { theme: 'contrast' }]
+		['Strong', 'theme', 'contrast', { theme: 'contrast' }],
+		['Biggest', 'text', '200', { text: 200 }],
+		['Andika', 'font', 'andika', { font: 'andika' }],
+		['Open\u00adDyslexic', 'font', 'opendyslexic', { font: 'opendyslexic' }],
+		['More', 'spacing', 'more', { spacing: 'more' }],
+		['Nothing moves or sounds by itself', 'calm', 'on', { calm: true }]
 	])('shows “%s” at once and keeps it', async (name, attribute, value, body) => {
 		const { save } = await show();
 		await choose(name);
 		expect(root.dataset[attribute]).toBe(value);
 		expect(save).toHaveBeenCalledExactlyOnceWith({ kind: 'settings', body });
+	});
+
+	it('takes a choice back as easily', async () => {
+		appearance.follow({ calm: true, text: 200 });
+		const { save } = await show();
+		await choose('Nothing moves or sounds by itself');
+		expect(save).toHaveBeenCalledWith({ kind: 'settings', body: { calm: false } });
+	});
+
+	it('lets nothing move when a child wants it calm', async () => {
+		appearance.follow({ calm: true });
+		const { container } = await show();
+		const press = container.querySelector('.press') as HTMLElement;
+		expect(getComputedStyle(press).transitionDuration).toBe('0s');
+	});
+
+	it('keeps the letters of Arabic together, however far apart the others stand', async () => {
+		appearance.follow({ spacing: 'more' });
+		const { container } = await show();
+		const [words] = container.querySelectorAll<HTMLElement>('h1');
+		expect(words && parseFloat(getComputedStyle(words).letterSpacing)).toBeGreaterThan(3);
+		words?.setAttribute('lang', 'ar');
+		expect(words && getComputedStyle(words).letterSpacing).toMatch(/^(0px|normal)$/u);
 	});
 
 	it('colours every symbol in the tone that was chosen', async () => {

@@ -28,13 +28,26 @@ describe('appearance', () => {
 		expect(root.dataset['theme']).toBe('light');
 	});
 
+	it('sets the letters and the calm that a child has chosen', () => {
+		appearance.follow({ text: 150, font: 'andika', spacing: 'more', calm: true });
+		expect(root.dataset).toMatchObject({ text: '150', font: 'andika', spacing: 'more', calm: 'on' });
+		expect(getComputedStyle(root).fontSize).toBe('24px');
+		appearance.follow({});
+		expect(root.dataset).toMatchObject({ text: '100', font: 'usual', spacing: 'usual', calm: 'off' });
+		expect(getComputedStyle(root).fontSize).toBe('16px');
+	});
+
 	it('is there before the store is open, the next time', () => {
-		appearance.follow({ level: 'symbols', theme: 'contrast' });
+		appearance.follow({ level: 'symbols', theme: 'contrast', text: 200, font: 'opendyslexic', calm: true });
 		const before = kept() ?? '';
 		appearance.forget();
 		localStorage.setItem(APPEARANCE_KEY, before);
 		const stop = appearance.start();
-		expect(appearance).toMatchObject({ level: 'symbols', theme: 'contrast' });
+		expect(appearance).toMatchObject({
+			level: 'symbols',
+			theme: 'contrast',
+			looks: { text: 200, font: 'opendyslexic', spacing: 'usual', calm: true }
+		});
 		stop();
 	});
 
@@ -56,7 +69,11 @@ describe('appearance', () => {
 		appearance.follow({ level: 'words', more: { speed: 'slow', nickname: 'Kai' } });
 		expect(kept()).not.toContain('Kai');
 		expect(Object.keys(JSON.parse(kept() ?? '{}') as object).sort()).toEqual([
+			'data-calm',
+			'data-font',
 			'data-level',
+			'data-spacing',
+			'data-text',
 			'data-theme',
 			'dir',
 			'lang'
@@ -71,9 +88,13 @@ describe('appearance', () => {
 	});
 
 	it('starts as usual when what was kept is nonsense', () => {
-		localStorage.setItem(APPEARANCE_KEY, '{"data-level":"huge","data-theme":7');
+		localStorage.setItem(APPEARANCE_KEY, '{"data-level":"huge","data-theme":7,"data-text":"1000"}');
 		appearance.start()();
-		expect(appearance).toMatchObject({ level: 'symbols-and-words', theme: 'device' });
+		expect(appearance).toMatchObject({
+			level: 'symbols-and-words',
+			theme: 'device',
+			looks: { text: 100, font: 'usual', spacing: 'usual', calm: false }
+		});
 	});
 
 	it('reads aloud at the child’s own speed', () => {

@@ -10,9 +10,9 @@ import {
 	keepAppearance,
 	type Appearance
 } from '$lib/styles/appearance';
+import { attributesOfLooks, looksOf, readLooks, USUAL_LOOKS, type Looks } from '$lib/styles/looks';
 import { speaker } from '$lib/speech/speaker.svelte';
 import { SKIN_TONES } from '$lib/symbols/tones';
-
 import { RATES, speedOf } from './speed';
 
 export type Theme = NonNullable<SettingsBody['theme']>;
@@ -30,6 +30,8 @@ class ScreenAppearance {
 	theme = $state.raw<Theme>('device');
 	/** Skin tone of the symbols: 0 is the plain yellow. */
 	skin = $state.raw(0);
+	/** Letters and calm. */
+	looks = $state.raw<Looks>(USUAL_LOOKS);
 	/** What is on the page is a child's choice, and kept. */
 	#isKept = false;
 	#wanted = '';
@@ -44,6 +46,7 @@ class ScreenAppearance {
 			const kept = readKept();
 			this.level = kept.level ?? USUAL_LEVEL;
 			this.theme = kept.theme ?? 'device';
+			this.looks = kept.looks ?? USUAL_LOOKS;
 			void this.#speak(kept.lang ?? languageOfDevice());
 		}
 		const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map((query) =>
@@ -59,11 +62,13 @@ class ScreenAppearance {
 	}
 
 	/** Shows what a child has chosen, and keeps a copy for the first paint of the next start. */
-	follow({ level, theme, skin, language, more }: SettingsBody): void {
+	follow(liked: SettingsBody): void {
+		const { level, theme, skin, language, more } = liked;
 		this.#isKept = true;
 		this.level = level ?? USUAL_LEVEL;
 		this.theme = theme ?? 'device';
 		this.skin = skin ?? 0;
+		this.looks = looksOf(liked);
 		speaker.rate = RATES[speedOf(more)];
 		void this.#speak(language ?? languageOfDevice());
 		this.#show();
@@ -90,7 +95,8 @@ class ScreenAppearance {
 
 	#show(): void {
 		const { lang, dir } = screenLanguage;
-		const now: Appearance = { lang, dir, theme: this.theme, level: this.level };
+		const more = attributesOfLooks(this.looks);
+		const now: Appearance = { lang, dir, theme: this.theme, level: this.level, more };
 		applyAppearance(now);
 		// The next start begins with the language that was chosen, though its words may still be on their way.
 		const { lang: wanted, dir: wantedDir } = languageOf(this.#wanted);
@@ -102,13 +108,14 @@ class ScreenAppearance {
 
 export const appearance = new ScreenAppearance();
 
-function readKept(): Partial<Pick<Appearance, 'lang' | 'level' | 'theme'>> {
+function readKept(): Partial<Pick<Appearance, 'lang' | 'level' | 'theme'>> & { looks?: Looks } {
 	try {
 		const kept = JSON.parse(localStorage.getItem(APPEARANCE_KEY) ?? '{}') as Record<string, unknown>;
 		return {
 			level: READING_LEVELS.find((level) => level === kept['data-level']),
 			theme: THEMES.find((theme) => theme === kept['data-theme']),
-			lang: typeof kept['lang'] === 'string' ? kept['lang'] : undefined
+			lang: typeof kept['lang'] === 'string' ? kept['lang'] : undefined,
+			looks: readLooks(kept)
 		};
 	} catch {
 		return {};
