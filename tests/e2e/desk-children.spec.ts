@@ -273,4 +273,17 @@ test.describe('without any script', () => {
 		await page.getByRole('button', { name: 'Publish for Jaden' }).click();
 		await expect(page.getByRole('alert')).toContainText('Why it changed: Say why it changed.');
 	});
+
+	test('my own card shows the advice before it is saved, and saves nothing by that', async ({
+		page,
+		server
+	}) => {
+		await signIn(page, server, 'Callum Drew');
+		await page.goto('/desk/my-card');
+		await page.getByRole('textbox', { name: 'When to phone' }).fill('I commence at ten.');
+		await page.getByRole('button', { name: 'Show the advice' }).click();
+		await expect(page.getByText('“commence” is a hard word. Try “start”.')).toBeVisible();
+		await page.goto('/desk/my-card');
+		await expect(page.getByRole('textbox', { name: 'When to phone' })).not.toHaveValue(/commence/);
+	});
 });

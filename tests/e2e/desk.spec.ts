@@ -255,7 +255,7 @@ test.describe('a child of somebody else', () => {
 			await post(`${child}/promise`, {}),
 			await post(`${child}/joining-codes`, { role: 'child' }),
 			await post(`${child}/plan/home?/publish`, {}),
-			await post(`${child}/iro`, { staffId: unknownId() })
+			await post(`${child}/iro?/give`, { staffId: unknownId() })
 		];
 		expect(tries.map((answer) => answer.status())).toEqual(tries.map(() => 404));
 		expect((await receiptOf(jaden, entry.id))?.seenAt).toBeNull();

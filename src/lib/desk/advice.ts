@@ -10,8 +10,10 @@ export const MOST_AGE: Record<ReadingLevel, number> = { symbols: 7, 'symbols-and
 const MOST_FINDINGS = 6;
 
 export interface Advice {
-	/** Years; null for a text too short to tell. */
+	/** Years; null for a text too short to tell, or in a language that has no formula here. */
 	age: number | null;
+	/** In a language with a formula, but with too few words for one. */
+	isTooShort: boolean;
 	maxAge: number;
 	findings: Exclude<Finding, { kind: 'reading-age' }>[];
 }
@@ -22,6 +24,8 @@ export function adviceOn(
 	about: { lang: string; level: ReadingLevel; names: readonly string[]; glossaryTerms: readonly string[] }
 ): Advice {
 	const maxAge = MOST_AGE[about.level];
+	const hasFormula = about.lang.startsWith('en');
+	const age = hasFormula ? readingAge(text) : null;
 	const found = checkPlainWords(text, {
 		lang: about.lang,
 		maxAge,
@@ -29,7 +33,8 @@ export function adviceOn(
 		allow: about.names
 	});
 	return {
-		age: about.lang.startsWith('en') ? readingAge(text) : null,
+		age,
+		isTooShort: hasFormula && age === null,
 		maxAge,
 		findings: found.flatMap((each) => (each.kind === 'reading-age' ? [] : [each])).slice(0, MOST_FINDINGS)
 	};

@@ -1,10 +1,14 @@
 import type { Picture } from '$lib/domain/people/picture';
+import type { ReadingLevel } from '$lib/domain/text/text';
 import type { FieldError } from './writing';
 
 /** Ways to reach staff that they fill in themselves. */
 export const CARD_WAYS = ['call', 'text', 'email'] as const;
 
 export type CardWay = (typeof CARD_WAYS)[number];
+
+/** Children of every level read it; the words are to suit most of them. */
+export const CARD_READERS: ReadingLevel = 'symbols-and-words';
 
 /** A worker's own card as it stands in the form. */
 export interface OwnCardValues {

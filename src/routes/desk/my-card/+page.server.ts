@@ -15,11 +15,17 @@ export const load: PageServerLoad = forStaff(async ({ url }, { staff, app }) => 
 });
 
 export const actions: Actions = {
-	default: forStaff(async ({ request }, { staff, app }) => {
+	save: forStaff(async ({ request }, { staff, app }) => {
 		const before = await app.people.ownCard(staff);
 		const { values, errors, card } = await readOwnCard(await request.formData(), before, staff.language);
 		if (!card) return fail(422, { values, errors });
 		await app.people.updateCard(staff, card);
 		redirect(303, '/desk/my-card?saved');
+	}),
+	/** Without a script: shows the advice and the card, and saves nothing. */
+	show: forStaff(async ({ request }, { staff, app }) => {
+		const before = await app.people.ownCard(staff);
+		const { values, errors } = await readOwnCard(await request.formData(), before, staff.language);
+		return { values, errors };
 	})
 };

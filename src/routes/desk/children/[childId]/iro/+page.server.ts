@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { AssignmentDraftV1 } from '$lib/contract/v1/staff';
 import type { FieldError } from '$lib/desk/writing';
-import { optionalWordsOf, wordsOf } from '$lib/server/desk/fields';
+import { wordsOf } from '$lib/server/desk/fields';
 import { forStaff, idFrom } from '$lib/server/desk/guard';
 import { Refusal } from '$lib/server/http/problem';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,13 +24,16 @@ function refusal(refused: unknown, hasWords: boolean): IroErrors {
 	return hasWords ? { staffId: 'sameIro' } : { why: 'kindWordsMissing' };
 }
 
+function valuesIn(form: FormData) {
+	return { staffId: wordsOf(form, 'staffId'), why: wordsOf(form, 'why') };
+}
+
 export const actions: Actions = {
-	default: forStaff(async ({ params, request }, { staff, app }) => {
+	give: forStaff(async ({ params, request }, { staff, app }) => {
 		const childId = idFrom(params.childId);
 		const form = await request.formData();
-		const why = optionalWordsOf(form, 'why');
-		const values = { staffId: wordsOf(form, 'staffId'), why: why ?? '' };
-		const whyChanged = why ? { whyChanged: { lang: staff.language, text: why } } : {};
+		const values = valuesIn(form);
+		const whyChanged = values.why ? { whyChanged: { lang: staff.language, text: values.why } } : {};
 		const parsed = AssignmentDraftV1.safeParse({ staffId: values.staffId, role: 'iro', ...whyChanged });
 		if (!parsed.success) {
 			const isWhy = parsed.error.issues[0]?.path[0] === 'whyChanged';
@@ -44,8 +47,13 @@ export const actions: Actions = {
 				...whyChanged
 			});
 		} catch (refused) {
-			return fail(422, { values, errors: refusal(refused, why !== undefined) });
+			return fail(422, { values, errors: refusal(refused, values.why !== '') });
 		}
 		redirect(303, `/desk/children/${childId}?done=iro`);
+	}),
+	/** Without a script: shows the advice, and changes nothing. */
+	show: forStaff(async ({ params, request }, { staff, app }) => {
+		await app.allocation.iroCandidates(staff, idFrom(params.childId));
+		return { values: valuesIn(await request.formData()), errors: {} };
 	})
 };
