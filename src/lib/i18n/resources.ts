@@ -1,5 +1,4 @@
 import type common from '$locales/en/common.json';
-import type desk from '$locales/en/desk.json';
 import type headings from '$locales/en/headings.json';
 import type help from '$locales/en/help.json';
 import type home from '$locales/en/home.json';
@@ -43,10 +42,3 @@ export type Namespaces = [
 	'roles',
 	'settings'
 ];
-
-declare module 'i18next' {
-	interface CustomTypeOptions {
-		defaultNS: 'common';
-		resources: Resources & { desk: typeof desk };
-	}
-}
