@@ -1,5 +1,5 @@
 import { ESLint } from 'eslint';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 /** Imports that must not be: where, and what. Each is planted in a file that exists, and must be found. */
 const FORBIDDEN: [file: string, line: string][] = [
@@ -20,6 +20,9 @@ const FORBIDDEN: [file: string, line: string][] = [
 	['src/lib/server/services/plan.ts', "import { push } from '$lib/offline/sync/push';"],
 	['src/routes/api/v1/service/+server.ts', "import { children } from '$lib/server/db/schema/index';"]
 ];
+
+// The first one loads the linter with all that it is made of.
+vi.setConfig({ testTimeout: 30_000 });
 
 const eslint = new ESLint({
 	overrideConfig: { languageOptions: { parserOptions: { projectService: false, project: false } } },
