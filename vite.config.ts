@@ -1,12 +1,20 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
+import { firstVisit } from './scripts/first-visit.mjs';
+import { ICONS, keptOffline } from './scripts/kept-offline.mjs';
+
+/** What the service worker does not keep. */
+const globIgnores = ['server/**', ...ICONS];
 
 export default defineConfig({
 	plugins: [
 		sveltekit(),
+		firstVisit(),
+		keptOffline(globIgnores),
 		SvelteKitPWA({
 			strategies: 'injectManifest',
 			srcDir: 'src',
@@ -37,8 +45,7 @@ export default defineConfig({
 					'client/**/*.{js,css,ico,png,svg,webp,woff2,webmanifest,json}',
 					'prerendered/**/*.html'
 				],
-				// Letters that only some readers choose are kept once they are used.
-				globIgnores: ['server/**', '**/andika*.woff2', '**/opendyslexic*.woff2'],
+				globIgnores,
 				maximumFileSizeToCacheInBytes: 3 * 1024 * 1024
 			},
 			devOptions: { enabled: false }
@@ -48,13 +55,15 @@ export default defineConfig({
 	build: { assetsInlineLimit: 0 },
 	server: { fs: { allow: ['locales'] } },
 	test: {
+		// A component on its own has no page that brings its words.
+		alias: { '$locales/en/first': fileURLToPath(new URL('locales/en/index.ts', import.meta.url)) },
 		projects: [
 			{
 				extends: true,
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/{architecture,support}/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts']
 				}
 			},

@@ -34,6 +34,8 @@ export class Line {
 	decide: (passing: Passing) => Fate | Promise<Fate> = () => 'passes';
 	/** Files that come out otherwise than the service sent them, by path. */
 	readonly changed = new Map<string, (text: string) => string>();
+	/** Files that stand under another name as well: what is asked for, and what the service calls it. */
+	readonly renamed = new Map<string, string>();
 	private isCut = false;
 	private readonly sockets = new Set<Socket>();
 	private readonly server = createServer((request, response) => void this.carry(request, response));
@@ -100,7 +102,8 @@ export class Line {
 		// What is to be changed must come whole and readable.
 		if (this.changed.has(url)) for (const name of ['accept-encoding', 'if-none-match']) delete headers[name];
 		const { port } = new URL(this.service.url);
-		const onward = ask({ host: '127.0.0.1', port, method, path: url, headers, agent: false });
+		const path = this.renamed.get(url) ?? url;
+		const onward = ask({ host: '127.0.0.1', port, method, path, headers, agent: false });
 		// Whoever hung up wants no answer any more: an event stream would go on for ever.
 		response.once('close', () => onward.destroy());
 		onward.end(body);

@@ -4,14 +4,16 @@ import { createEngine, namespacesOf, ownDatesOf } from './engine';
 import { formatsFor, type Formats } from './formats';
 import { fallbacksOf, languageOf, type Language } from './languages';
 import type { Namespaces } from './resources';
-import { words as english } from '$locales/en/index';
+import { words as firstWords } from '$locales/en/first';
 
 /**
  * The language of the screen. English is there from the start, so that no screen is ever without
- * words; another language is loaded when it is chosen, and only that one.
+ * words; of it, the pages of a first visit carry no more than their own. Another language is loaded
+ * when it is chosen, and only that one.
  */
 class ScreenLanguage {
-	#engine: Engine = createEngine('en', { en: namespacesOf(english) });
+	#engine: Engine = createEngine('en', { en: namespacesOf(firstWords) });
+	#isWhole = false;
 	#language = $state.raw<Language>(languageOf('en'));
 	#formats = $state.raw<Formats>(formatsFor('en'));
 	/** Words of this screen that are in another language, because its own does not have them. */
@@ -45,6 +47,21 @@ class ScreenLanguage {
 		return this.#engine;
 	}
 
+	/**
+	 * Brings the words of every page.
+	 * @throws when they can't be loaded
+	 */
+	async prepare(): Promise<void> {
+		if (this.#isWhole) return;
+		const { words } = await languageOf('en').load();
+		// Another language was chosen meanwhile, and English came with it.
+		if (this.#isWhole) return;
+		for (const [namespace, texts] of Object.entries(namespacesOf(words))) {
+			this.#engine.addResourceBundle('en', namespace, texts);
+		}
+		this.#isWhole = true;
+	}
+
 	/** Shows the app in another language. When its words can't be loaded, the old one stays and this throws. */
 	async use(tag: string): Promise<void> {
 		const language = languageOf(tag);
@@ -58,6 +75,7 @@ class ScreenLanguage {
 		this.#engine = createEngine(language.lang, Object.fromEntries(resources));
 		this.#formats = formatsFor(language.lang, undefined, ownDatesOf(loaded[0]?.[1] ?? {}));
 		this.#language = language;
+		this.#isWhole = true;
 	}
 
 	/** The language that a text of the app is really in: the screen's own, unless all of it is borrowed. */
@@ -70,7 +88,8 @@ export const screenLanguage = new ScreenLanguage();
 
 interface Found {
 	res: unknown;
-	usedLng: string;
+	/** Undefined when no language has it. */
+	usedLng: string | undefined;
 }
 
 type LookUp = (key: string, options: Record<string, unknown>) => unknown;
@@ -78,8 +97,14 @@ type LookUp = (key: string, options: Record<string, unknown>) => unknown;
 function translate(key: string, options?: Record<string, unknown>): unknown {
 	const { engine, lang, borrowed } = screenLanguage;
 	const { res, usedLng } = (engine.t as LookUp)(key, { ...options, returnDetails: true }) as Found;
-	if (!isSameLanguage(usedLng, lang)) borrowed.note(res, usedLng);
+	if (usedLng === undefined) missing(key);
+	else if (!isSameLanguage(usedLng, lang)) borrowed.note(res, usedLng);
 	return res;
+}
+
+/** Nobody should ever see a key. In a browser it is an error like any other, so that tests fail on it. */
+function missing(key: string): void {
+	globalThis.reportError?.(new Error(`There are no words for ${key}`));
 }
 
 /** The easier form of a language is the same language. */

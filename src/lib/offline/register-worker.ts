@@ -1,5 +1,6 @@
 import { browserVisibility } from '$lib/platform/visibility';
 import { followUpdates, type UpdatePorts } from './follow-updates';
+import { isOnceUsed, type UsedMessage } from './once-used';
 
 interface TrustedTypes {
 	createPolicy(
@@ -19,6 +20,20 @@ export async function registerWorker(
 	const workbox = new Workbox(workerUrl(), { scope: '/', type: 'classic', updateViaCache: 'none' });
 	followUpdates(workbox, { ...ports, visibility: browserVisibility, reload: () => location.reload() });
 	await workbox.register();
+	void workbox.controlling.then(tellWhatIsUsed);
+}
+
+/** The worker sees what a page asks for from now on; what came before there was a worker, it is told. */
+function tellWhatIsUsed(): void {
+	new PerformanceObserver((list) => {
+		const paths = list
+			.getEntries()
+			.map(({ name }) => new URL(name).pathname)
+			.filter(isOnceUsed);
+		if (paths.length === 0) return;
+		const message: UsedMessage = { type: 'USED', paths };
+		navigator.serviceWorker.controller?.postMessage(message);
+	}).observe({ type: 'resource', buffered: true });
 }
 
 /** workbox-window hands the address on untouched, and the page's policy wants to know that it is trusted. */
