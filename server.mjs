@@ -29,6 +29,9 @@ for (const [name, header] of [
 }
 
 const open = new Set();
+/** The app says so once it is open. */
+let isDemo = false;
+process.once('my-review:open', (service) => (isDemo = service.isDemo));
 let opened;
 const handler = new Promise((resolve) => (opened = resolve));
 
@@ -37,6 +40,8 @@ const server = createServer(async (request, response) => {
 	response.once('close', () => open.delete(response));
 	const headers = { ...serverHeaders, 'cache-control': cacheControl(request.url) };
 	if (settleProtocol(request) === 'https') headers['strict-transport-security'] = 'max-age=31536000';
+	const cookie = demoCookie(request);
+	if (cookie) headers['set-cookie'] = cookie;
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 	const problem = findProblem(request);
 	if (problem) refuse(request, response, problem);
@@ -87,6 +92,17 @@ function endEventStreams() {
 /** The handler itself marks the files that never change; what is about a person is not kept at all. */
 function cacheControl(url) {
 	return /^\/(api|desk|healthz|readyz|metrics)\b/.test(url) ? 'no-store' : 'no-cache';
+}
+
+/**
+ * A page says "Pretend children" from its first paint, and a page that was made beforehand knows
+ * nothing of the service: static/theme-boot.js reads it from here. A real service takes it back.
+ */
+function demoCookie({ url, headers }) {
+	if (url.startsWith('/api/') || !headers.accept?.includes('text/html')) return undefined;
+	const says = /(^|; )demo=1(;|$)/.test(headers.cookie ?? '');
+	if (says === isDemo) return undefined;
+	return isDemo ? 'demo=1; Path=/; SameSite=Strict' : 'demo=; Path=/; SameSite=Strict; Max-Age=0';
 }
 
 /** Behind a proxy its word counts; otherwise such headers come from anybody, and are dropped. */

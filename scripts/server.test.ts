@@ -15,6 +15,7 @@ const children: ChildProcess[] = [];
 /** Stands where SvelteKit's handler is built to: says what it was given, and keeps a stream open. */
 const HANDLER = `
 import { writeFileSync } from 'node:fs';
+process.emit('my-review:open', { isDemo: process.env.DEMO === 'on' });
 process.once('sveltekit:shutdown', (signal, waitUntil) => {
 	waitUntil(new Promise((done) => setTimeout(() => { writeFileSync('closed', signal); done(); }, 100)));
 });
@@ -90,6 +91,20 @@ test('lets pages be checked again and anything about a person not be kept', asyn
 	]) {
 		expect((await fetch(`${url}${path}`)).headers.get('cache-control'), path).toBe(rule);
 	}
+});
+
+test('tells pages of a demo that its children are pretend, and a real service’s pages that they are not', async () => {
+	const cookieOf = async (url: string, headers: Record<string, string>) =>
+		(await fetch(url, { headers })).headers.get('set-cookie');
+	const accept = 'text/html,*/*;q=0.8';
+	const demo = await serve({ DEMO: 'on' });
+	expect(await cookieOf(`${demo.url}/join`, { accept })).toContain('demo=1;');
+	expect(await cookieOf(`${demo.url}/join`, { accept, cookie: 'a=b; demo=1' })).toBeNull();
+	expect(await cookieOf(`${demo.url}/api/v1/service`, { accept })).toBeNull();
+	expect(await cookieOf(`${demo.url}/app.js`, { accept: '*/*' })).toBeNull();
+	const real = await serve({ DEMO: 'off' });
+	expect(await cookieOf(`${real.url}/join`, { accept })).toBeNull();
+	expect(await cookieOf(`${real.url}/join`, { accept, cookie: 'demo=1' })).toContain('Max-Age=0');
 });
 
 test('believes nobody about protocol, host or address without a proxy', async () => {

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { sequence } from '@sveltejs/kit/hooks';
 import type { HandleServerError, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
@@ -23,6 +24,8 @@ function app() {
 export const init: ServerInit = async () => {
 	if (building) return;
 	running = await boot(process.env);
+	// server.mjs listens, and has no other way to the app.
+	(process as EventEmitter).emit('my-review:open', { isDemo: running.app.directory.info.demo });
 	process.once('sveltekit:shutdown', (_reason: unknown, waitUntil?: (closed: Promise<void>) => void) => {
 		const closed = running?.close();
 		if (closed) waitUntil?.(closed);

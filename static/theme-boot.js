@@ -1,5 +1,6 @@
 /* Runs before the first paint: puts how this child likes it on <html>, so that nothing flashes or
-   moves when the app itself starts. It reads the copy that $lib/styles/appearance.ts keeps. */
+   moves when the app itself starts. It reads the copy that $lib/styles/appearance.ts keeps, and the
+   cookie by which server.mjs says that all children of this service are pretend. */
 (function () {
 	'use strict';
 	var root = document.documentElement;
@@ -15,6 +16,7 @@
 			root.setAttribute(name, kept[name]);
 		}
 	});
+	if (/(^|; )demo=1(;|$)/.test(document.cookie)) root.setAttribute('data-demo', '');
 	var wanted = kept['data-theme'];
 	if (wanted !== 'light' && wanted !== 'dark' && wanted !== 'contrast') {
 		wanted = matchMedia('(prefers-contrast: more)').matches

@@ -4,7 +4,7 @@
  * The five places must be a named navigation, in a list, with the current one marked.
  * A focus mode must have no places.
  * Leave must work by press and by three Escapes, and must be a real link before any script runs.
- * "Pretend children" must be on the page without covering anything.
+ * "Pretend children" must be on the page without covering anything, and must not come in late.
  * The state of the connection must be a status, so that a change is read out.
  * Nothing may need sideways scrolling at 320 px, nor there with text at twice its size.
  * Every press area of the bars must be at least 48 px high.
@@ -107,10 +107,32 @@ describe('AppFrame', () => {
 	});
 
 	it('says that the children are pretend, above the bar and not over it', async () => {
-		await render(AppFrame, { ...frame, pretend: 'Pretend children' });
+		await render(AppFrame, { ...frame, pretend: 'Pretend children', isPretend: true });
 		const line = page.getByText('Pretend children').element().getBoundingClientRect();
-		const bar = page.getByRole('banner').element().getBoundingClientRect();
-		expect(line.bottom).toBeLessThanOrEqual(bar.top);
+		const help = page.getByRole('link', { name: 'Help now' }).element().getBoundingClientRect();
+		expect(line.height).toBeGreaterThan(0);
+		expect(line.bottom).toBeLessThanOrEqual(help.top);
+	});
+
+	it('says so from the start where the page knows it before the app does, and not on a real service', async () => {
+		await render(AppFrame, { ...frame, pretend: 'Pretend children' });
+		const line = page.getByText('Pretend children');
+		await expect.element(line).not.toBeVisible();
+		document.documentElement.toggleAttribute('data-demo', true);
+		await expect.element(line).toBeVisible();
+		document.documentElement.toggleAttribute('data-demo', false);
+	});
+
+	it('keeps the bar at the top of a long page', async () => {
+		await render(AppFrame, { ...frame });
+		page.getByRole('main').element().setAttribute('style', 'min-height: 3000px');
+		scrollTo(0, 1500);
+		expect(page.getByRole('link', { name: 'Help now' }).element().getBoundingClientRect().top).toBeLessThan(
+			64
+		);
+		expect(
+			page.getByRole('link', { name: 'Help now' }).element().getBoundingClientRect().top
+		).toBeGreaterThan(0);
 	});
 
 	it('has a status read out when the connection changes', async () => {
@@ -146,7 +168,12 @@ describe('AppFrame', () => {
 	});
 
 	it('has nothing for axe to find, on a phone and on a tablet', async () => {
-		await render(AppFrame, { ...frame, pretend: 'Pretend children', syncLine: words('No signal') });
+		await render(AppFrame, {
+			...frame,
+			pretend: 'Pretend children',
+			isPretend: true,
+			syncLine: words('No signal')
+		});
 		await expectAccessible(document.body);
 		await page.viewport(1024, 768);
 		await expectAccessible(document.body);
