@@ -7,7 +7,9 @@ import { expect, test } from '../support/test';
 test.use({ ...PHONE, baseURL: async ({ line }, use) => use(line.url) });
 test.beforeEach(({ consoleErrors }) => consoleErrors.allowOffline());
 
-const welsh = JSON.parse(readFileSync('locales/cy/settings.json', 'utf8')) as { title: string };
+const welsh = JSON.parse(readFileSync('locales/cy/settings.json', 'utf8')) as {
+	reading: { title: string };
+};
 const WELSH = /\/once-used\/cy\//;
 const GLOSSARY = /\/once-used\/cy\/glossary\./;
 
@@ -16,7 +18,7 @@ async function keptOf(page: Page, pattern: RegExp): Promise<string[]> {
 }
 
 async function readInWelsh(page: Page): Promise<void> {
-	await open(page, '/settings');
+	await open(page, '/settings/reading');
 	await page.getByRole('radio', { name: 'Cymraeg' }).check({ force: true });
 	await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
 	await expect.poll(() => keptOf(page, WELSH)).toHaveLength(2);
@@ -33,10 +35,10 @@ test('a language that was chosen here is there with no network, hard words and a
 	expect(await keptOf(page, GLOSSARY)).toHaveLength(1);
 	await context.setOffline(true);
 	await page.reload();
-	await expect(page.getByRole('heading', { level: 1, name: welsh.title })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: welsh.reading.title })).toBeVisible();
 	await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
 	await page.getByRole('radio', { name: 'العربية' }).click({ force: true });
-	await expect(page.getByRole('heading', { level: 1, name: welsh.title })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: welsh.reading.title })).toBeVisible();
 	await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
 });
 
@@ -78,5 +80,5 @@ test('a new version of the app brings its own words of the language that is read
 	await expect.poll(() => keptOf(page, GLOSSARY)).toEqual([next]);
 	await context.setOffline(true);
 	await page.reload();
-	await expect(page.getByRole('heading', { level: 1, name: welsh.title })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: welsh.reading.title })).toBeVisible();
 });
