@@ -57,9 +57,31 @@ export async function listMembers(): Promise<Member[]> {
 	return (await (await device()).listMembers()).map(memberOf);
 }
 
+/** The code of the store is loaded already, or kept by the service worker. */
+function hasCodeAtHand(): boolean {
+	return opening !== null || ('serviceWorker' in navigator && navigator.serviceWorker.controller !== null);
+}
+
+/**
+ * Asked before the code of the store is fetched: a browser remembers for as long as the page is open
+ * that a module did not come, and pressing Join again would never help.
+ */
+async function serviceAnswers(): Promise<boolean> {
+	return (await askServiceInfo()) !== null;
+}
+
+async function askServiceInfo() {
+	const [{ fetchServiceInfo }, { browserRequests }] = await Promise.all([
+		import('./sync/service-facts'),
+		import('./sync/request')
+	]);
+	return fetchServiceInfo(browserRequests);
+}
+
 /** Spends a joining code, however it was typed. Needs the network. */
 export async function joinDevice(code: string): Promise<JoinResult> {
 	try {
+		if (!hasCodeAtHand() && !(await serviceAnswers())) return { ok: false, why: 'no-network' };
 		const opened = await device();
 		const joining = await opened.join(code);
 		if (!joining.ok) return joining;
@@ -83,11 +105,7 @@ export async function openMember(deviceId: string): Promise<MemberSession> {
 export async function loadServiceInfo(): Promise<void> {
 	const opened = (await hasKeptAnything()) ? await device().catch(() => null) : null;
 	serviceInfo.current ??= (await opened?.serviceInfo().catch(() => null)) ?? null;
-	const [{ fetchServiceInfo }, { browserRequests }] = await Promise.all([
-		import('./sync/service-facts'),
-		import('./sync/request')
-	]);
-	const fetched = await fetchServiceInfo(browserRequests);
+	const fetched = await askServiceInfo();
 	if (!fetched) return;
 	serviceInfo.current = fetched;
 	await opened?.keepServiceInfo(fetched).catch(() => undefined);
