@@ -4,7 +4,7 @@ import { operations, type Operation } from '$lib/contract/v1/operations';
 import { filesBelow } from '../support/files';
 
 const ROUTES = 'src/routes/api/v1';
-const HANDLER = /export const (GET|POST|PUT|PATCH|DELETE) = endpoint\(operations\.(\w+)/g;
+const HANDLER = /export const (GET|HEAD|POST|PUT|PATCH|DELETE) = endpoint\(operations\.(\w+)/g;
 const ANY_EXPORT = /export (?:const|async function|function) (\w+)/g;
 
 const files = filesBelow(ROUTES).filter((file) => file.endsWith('+server.ts'));

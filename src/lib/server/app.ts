@@ -6,8 +6,10 @@ import type { Config } from './config';
 import type { Database } from './db/types';
 import { Metrics } from './http/metrics';
 import { RateLimits } from './http/rate-limit';
+import { Uploads } from './http/uploads';
 import { LiveFeed } from './live-feed';
 import type { Log } from './log';
+import { AttachmentsRepository } from './repositories/attachments';
 import { AuditRepository } from './repositories/audit';
 import { ChildrenRepository } from './repositories/children';
 import { DevicesRepository } from './repositories/devices';
@@ -23,6 +25,7 @@ import { AccessLogService } from './services/access-log';
 import { AllocationService } from './services/allocation';
 import { ChildProfilesService } from './services/child-profiles';
 import { ChildrenService } from './services/children';
+import { AttachmentsService } from './services/attachments';
 import type { Repositories, ServiceContext } from './services/context';
 import { EntriesService } from './services/entries';
 import { FeedService } from './services/feed';
@@ -49,6 +52,7 @@ export interface AppParts {
 
 function buildRepositories(keys: KeyRing): Repositories {
 	return {
+		attachments: new AttachmentsRepository(keys),
 		audit: new AuditRepository(),
 		children: new ChildrenRepository(),
 		devices: new DevicesRepository(),
@@ -70,6 +74,7 @@ function buildServices(context: ServiceContext) {
 	const staffEntries = new StaffEntriesService(context, entries, feed);
 	return {
 		feed,
+		attachments: new AttachmentsService(context, feed),
 		entries,
 		people,
 		allocation,
@@ -100,6 +105,7 @@ export function buildApp(parts: AppParts) {
 		newId: () => v7(),
 		hashCode: (code) => createHmac('sha256', oldest.key).update(`joining-code/${code}`).digest('base64url')
 	};
+	const services = buildServices(context);
 	return {
 		config,
 		log,
@@ -110,7 +116,8 @@ export function buildApp(parts: AppParts) {
 		limits: new RateLimits(pool),
 		live: new LiveFeed(parts.databaseUrl, log),
 		isReady: async () => (await pool.query('select 1')).rowCount === 1,
-		...buildServices(context)
+		uploads: new Uploads(services.attachments),
+		...services
 	};
 }
 

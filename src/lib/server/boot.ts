@@ -6,9 +6,13 @@ import { openDatabase } from './db/open';
 import { fillDemo, isEmpty } from './demo/fill';
 import { demoService } from './demo/service';
 import { readSignIns, welcomeText, writeSignIns } from './demo/sign-ins';
+import { repeat } from './jobs/repeat';
 import { createLog } from './log';
 import { loadMasterKeys } from './sealing/master-keys';
 import { ServiceDirectory, emptyService, loadServiceFile } from './service-info';
+
+/** How often what nobody will ask for is removed. */
+const SWEEP_MS = 60 * 60 * 1000;
 
 export interface RunningApp {
 	app: App;
@@ -35,9 +39,11 @@ export async function boot(env: NodeJS.ProcessEnv): Promise<RunningApp> {
 		const app = buildApp(parts);
 		if (parts.directory.info.demo) await greet(parts);
 		await app.live.open();
+		const sweep = repeat(SWEEP_MS, () => app.attachments.removeForgotten(), log);
 		return {
 			app,
 			close: async () => {
+				await sweep.stop();
 				await app.live.close();
 				await database.close();
 			}

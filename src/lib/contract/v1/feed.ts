@@ -3,6 +3,7 @@ import type { Receipt } from '$lib/domain/entries/receipt';
 import type { ChildSummary, FeedItem, HeardQuestion, Message } from '$lib/domain/feed/feed';
 import { PERSON_ROLES } from '$lib/domain/people/roles';
 import type { Review } from '$lib/domain/review/review';
+import { ReceivedAttachmentV1 } from './attachments';
 import { SettingsBodyV1 } from './entries';
 import { IroPromiseV1, PersonV1 } from './people';
 import { PlanCardV1, PlanV1 } from './plan';
@@ -78,6 +79,7 @@ export const FeedItemV1 = z
 		itemOf('message', MessageV1),
 		itemOf('heard', HeardQuestionV1),
 		itemOf('receipt', ReceiptV1),
+		itemOf('attachment', ReceivedAttachmentV1),
 		itemOf('settings', SettingsBodyV1)
 	])
 	.meta({ id: 'FeedItem' }) satisfies z.ZodType<FeedItem>;

@@ -3,7 +3,8 @@ import { JoinV1, JoinedV1 } from './devices';
 import { EntryPageV1, EntryReceivedV1, EntryV1, MAX_ENTRY_BYTES, TakenBackV1 } from './entries';
 import { AccessLogPageV1, FeedPageV1, PageQueryV1 } from './feed';
 import { PlanCardDraftV1, PlanCardV1 } from './plan';
-import type { ProblemCode } from './problem';
+import { attachmentOperations, staffAttachmentOperations } from './attachment-operations';
+import { operation } from './operation';
 import { ServiceInfoV1 } from './service';
 import {
 	AnswerV1,
@@ -23,32 +24,7 @@ import {
 import { PLAN_HEADINGS } from '$lib/domain/plan/headings';
 import { IdV1 } from './text';
 
-/** Who may call: anybody, a child's or helper's device, or a member of staff. */
-export type Guard = 'public' | 'device' | 'staff';
-
-/** One call of the contract. The same schemas parse the request and make the OpenAPI document. */
-export interface Operation {
-	readonly id: string;
-	readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-	/** With `{name}` for each parameter. */
-	readonly path: string;
-	readonly summary: string;
-	readonly guard: Guard;
-	readonly params?: z.ZodObject;
-	readonly query?: z.ZodObject;
-	readonly body?: z.ZodType;
-	readonly maxBytes?: number;
-	/** Good answers by status; null: no body. */
-	readonly answers: Readonly<Record<number, z.ZodType | null>>;
-	/** Refusals beyond those that every call may give. */
-	readonly problems?: readonly ProblemCode[];
-	/** Other than JSON. */
-	readonly contentType?: string;
-}
-
-function operation<const O extends Operation>(details: O): O {
-	return details;
-}
+export type { Guard, Operation } from './operation';
 
 const EntryParams = z.object({ entryId: IdV1 });
 const ChildParams = z.object({ childId: IdV1 });
@@ -289,4 +265,9 @@ export const staffOperations = {
 	})
 };
 
-export const operations = { ...deviceOperations, ...staffOperations };
+export const operations = {
+	...deviceOperations,
+	...attachmentOperations,
+	...staffOperations,
+	...staffAttachmentOperations
+};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STAFF_ROLES } from '$lib/domain/people/roles';
+import { ReceivedAttachmentV1 } from './attachments';
 import { EntryV1 } from './entries';
 import { AdultTextV1, DateV1, IdV1, LanguageTagV1, TimeV1, wordsV1 } from './text';
 
@@ -52,6 +53,8 @@ export const StaffEntryV1 = z
 	.object({
 		childId: IdV1,
 		entry: EntryV1,
+		/** What it carries, as far as that has come. */
+		attachments: z.array(ReceivedAttachmentV1),
 		receivedAt: TimeV1,
 		/** The day by which an answer is owed; null where none is. */
 		answerBy: DateV1.nullable(),

@@ -1,3 +1,4 @@
+import type { ReceivedAttachment } from '$lib/domain/attachments/attachment';
 import type { Receipt } from '$lib/domain/entries/receipt';
 import type { SettingsBody } from '$lib/domain/entries/entry';
 import type { IroPromise, Person } from '$lib/domain/people/person';
@@ -52,6 +53,7 @@ export interface FeedBodies {
 	message: Message;
 	heard: HeardQuestion;
 	receipt: Receipt;
+	attachment: ReceivedAttachment;
 	settings: SettingsBody;
 }
 
@@ -67,6 +69,7 @@ export const FEED_KINDS = [
 	'message',
 	'heard',
 	'receipt',
+	'attachment',
 	'settings'
 ] as const satisfies readonly FeedKind[];
 

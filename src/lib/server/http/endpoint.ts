@@ -16,6 +16,7 @@ export interface Call<O extends Operation> {
 	actor: ActorFor<O['guard']>;
 	params: Parsed<O['params']>;
 	query: Parsed<O['query']>;
+	headers: Parsed<O['headers']>;
 	body: Parsed<O['body']>;
 	app: App;
 	event: RequestEvent;
@@ -35,9 +36,12 @@ export function endpoint<O extends Operation>(
 			const actor = guard(operation.guard, locals) as ActorFor<O['guard']>;
 			const params = parse(operation.params, event.params, 'not-found') as Parsed<O['params']>;
 			const query = parse(operation.query, Object.fromEntries(event.url.searchParams)) as Parsed<O['query']>;
+			const headers = parse(operation.headers, Object.fromEntries(event.request.headers)) as Parsed<
+				O['headers']
+			>;
 			const sent = operation.body ? await readJson(event.request, operation.maxBytes) : undefined;
 			const body = parse(operation.body, sent) as Parsed<O['body']>;
-			const response = await handle({ actor, params, query, body, app: locals.app, event });
+			const response = await handle({ actor, params, query, headers, body, app: locals.app, event });
 			response.headers.set('cache-control', 'no-store');
 			return response;
 		} catch (error) {

@@ -2,6 +2,7 @@ import {
 	createDocument,
 	type ZodOpenApiOperationObject,
 	type ZodOpenApiPathsObject,
+	type ZodOpenApiRequestBodyObject,
 	type ZodOpenApiResponsesObject
 } from 'zod-openapi';
 import { operations, type Operation } from '$lib/contract/v1/operations';
@@ -10,7 +11,8 @@ import { ProblemV1 } from '$lib/contract/v1/problem';
 const DESCRIPTIONS: Readonly<Record<number, string>> = {
 	200: 'Done',
 	201: 'Made',
-	204: 'Done; there is nothing to say'
+	204: 'Done; there is nothing to say',
+	206: 'A part of it'
 };
 
 const SECURITY: Record<Operation['guard'], Record<string, string[]>[]> = {
@@ -38,17 +40,26 @@ function answersOf(operation: Operation): ZodOpenApiResponsesObject {
 	return { ...responses, '4XX': refused, '5XX': refused };
 }
 
+function contentOf({ body, bytes }: Operation): ZodOpenApiRequestBodyObject['content'] | null {
+	if (body) return { 'application/json': { schema: body } };
+	return bytes ? { [bytes]: { schema: { type: 'string', format: 'binary' } } } : null;
+}
+
 function describeOperation(operation: Operation): ZodOpenApiOperationObject {
-	const { id, summary, guard, params, query, body } = operation;
+	const { id, summary, guard, params, query, headers } = operation;
+	const requestParams = {
+		...(params ? { path: params } : {}),
+		...(query ? { query } : {}),
+		...(headers ? { header: headers } : {})
+	};
+	const content = contentOf(operation);
 	return {
 		operationId: id,
 		summary,
 		tags: [guard === 'staff' || id.includes('Staff') ? 'staff' : 'device'],
 		security: SECURITY[guard],
-		...(params || query
-			? { requestParams: { ...(params ? { path: params } : {}), ...(query ? { query } : {}) } }
-			: {}),
-		...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+		...(Object.keys(requestParams).length > 0 ? { requestParams } : {}),
+		...(content ? { requestBody: { required: true, content } } : {}),
 		responses: answersOf(operation)
 	};
 }

@@ -10,7 +10,11 @@ const LIMITS = {
 	'wrong-code-anywhere': { points: 500, duration: 15 * 60, blockDuration: 60 },
 	'wrong-sign-in': { points: 5, duration: 15 * 60, blockDuration: 60 },
 	/** Entries of one device, most of them after days offline. */
-	entries: { points: 1200, duration: 60, blockDuration: 0 }
+	entries: { points: 1200, duration: 60, blockDuration: 0 },
+	/** Recordings and pictures that one device begins to send. */
+	uploads: { points: 120, duration: 60 * 60, blockDuration: 0 },
+	/** Parts of them: as many as ten films have, in ten minutes. */
+	'upload-parts': { points: 3000, duration: 10 * 60, blockDuration: 0 }
 } as const;
 
 export type LimitName = keyof typeof LIMITS;
@@ -34,7 +38,9 @@ export class RateLimits {
 			'wrong-code': limiter('wrong-code'),
 			'wrong-code-anywhere': limiter('wrong-code-anywhere'),
 			'wrong-sign-in': limiter('wrong-sign-in'),
-			entries: limiter('entries')
+			entries: limiter('entries'),
+			uploads: limiter('uploads'),
+			'upload-parts': limiter('upload-parts')
 		};
 	}
 

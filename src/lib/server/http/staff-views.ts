@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ChildRowV1, StaffEntryV1 } from '$lib/contract/v1/staff';
-import type { StoredEntry } from '$lib/server/repositories/entries';
 import type { ChildOverview } from '$lib/server/services/children';
+import type { EntryWithAttachments } from '$lib/server/services/staff-entries';
 import { Refusal } from './problem';
 
 export function childRow({ child, iro, nextReview, waiting }: ChildOverview): z.input<typeof ChildRowV1> {
@@ -17,11 +17,12 @@ export function childRow({ child, iro, nextReview, waiting }: ChildOverview): z.
 }
 
 /** @throws {Refusal} not-found for an entry that was erased: there is nothing to show */
-export function staffEntry({ row, entry }: StoredEntry): z.input<typeof StaffEntryV1> {
+export function staffEntry({ row, entry, attachments }: EntryWithAttachments): z.input<typeof StaffEntryV1> {
 	if (!entry) throw new Refusal('not-found');
 	return {
 		childId: row.childId,
 		entry,
+		attachments,
 		receivedAt: row.receivedAt.toISOString(),
 		answerBy: row.answerBy,
 		seenAt: row.seenAt?.toISOString() ?? null,

@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, ne } from 'drizzle-orm';
 import { auditEvents, organisations, staffMembers } from '$lib/server/db/schema/index';
 import type { Queryable } from '$lib/server/db/types';
-import type { Actor } from '$lib/server/policy/actors';
+import type { Actor, StaffActor } from '$lib/server/policy/actors';
 
 /** What was done. The words for the child are under `settings.looked.<action>`. */
 export type AuditAction =
@@ -44,6 +44,28 @@ export class AuditRepository {
 			thingKind: event.thingKind,
 			thingId: event.thingId ?? null
 		});
+	}
+
+	/** The same, unless the same has been noted since. */
+	async addOnce(
+		db: Queryable,
+		event: AuditEvent & { actor: StaffActor; childId: string },
+		since: Date
+	): Promise<void> {
+		const [noted] = await db
+			.select({ id: auditEvents.id })
+			.from(auditEvents)
+			.where(
+				and(
+					eq(auditEvents.childId, event.childId),
+					eq(auditEvents.actorId, event.actor.staffId),
+					eq(auditEvents.action, event.action),
+					event.thingId === undefined ? undefined : eq(auditEvents.thingId, event.thingId),
+					gte(auditEvents.at, since)
+				)
+			)
+			.limit(1);
+		if (!noted) await this.add(db, event);
 	}
 
 	/** What staff did with one child's things, in the order in which it happened. */

@@ -24,18 +24,28 @@ export class KeyRing {
 		this.#masters = masters;
 	}
 
-	/** Sealed bytes: key id, nonce, tag, ciphertext. `context` ties them to their place; opening needs the same. */
+	/** Sealed JSON. `context` ties it to its place; opening needs the same. */
 	seal(organisationId: string, context: string, value: unknown): Buffer {
-		const master = this.#masters[0] as MasterKey;
-		const nonce = randomBytes(NONCE);
-		const cipher = createCipheriv('aes-256-gcm', this.#keyOf(master, organisationId, 'seal'), nonce);
-		cipher.setAAD(Buffer.from(context));
-		const sealed = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
-		return Buffer.concat([Buffer.of(master.id), nonce, cipher.getAuthTag(), sealed]);
+		return this.sealBytes(organisationId, context, Buffer.from(JSON.stringify(value)));
 	}
 
 	/** Throws when the bytes were changed, belong to another place or organisation, or their key is gone. */
 	open(organisationId: string, context: string, sealed: Buffer): unknown {
+		return JSON.parse(this.openBytes(organisationId, context, sealed).toString('utf8'));
+	}
+
+	/** Sealed bytes: key id, nonce, tag, ciphertext. */
+	sealBytes(organisationId: string, context: string, bytes: Uint8Array): Buffer {
+		const master = this.#masters[0] as MasterKey;
+		const nonce = randomBytes(NONCE);
+		const cipher = createCipheriv('aes-256-gcm', this.#keyOf(master, organisationId, 'seal'), nonce);
+		cipher.setAAD(Buffer.from(context));
+		const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
+		return Buffer.concat([Buffer.of(master.id), nonce, cipher.getAuthTag(), sealed]);
+	}
+
+	/** Throws as `open` does. */
+	openBytes(organisationId: string, context: string, sealed: Buffer): Buffer {
 		const master = this.#masters.find(({ id }) => id === sealed[0]);
 		if (!master) throw new Error('The key of a sealed value is not on the ring');
 		const nonce = sealed.subarray(1, 1 + NONCE);
@@ -43,8 +53,7 @@ export class KeyRing {
 		const decipher = createDecipheriv('aes-256-gcm', key, nonce);
 		decipher.setAAD(Buffer.from(context));
 		decipher.setAuthTag(sealed.subarray(1 + NONCE, 1 + NONCE + TAG));
-		const opened = Buffer.concat([decipher.update(sealed.subarray(1 + NONCE + TAG)), decipher.final()]);
-		return JSON.parse(opened.toString('utf8'));
+		return Buffer.concat([decipher.update(sealed.subarray(1 + NONCE + TAG)), decipher.final()]);
 	}
 
 	/** A digest that says whether two values are the same, and nothing else to somebody without the key. */

@@ -1,3 +1,4 @@
+import { attachmentIdsIn } from '$lib/domain/attachments/attachment';
 import { mergeSettings } from '$lib/domain/entries/settings';
 import type { Entry } from '$lib/domain/entries/entry';
 import { addWorkingDays } from '$lib/domain/jurisdiction/working-days';
@@ -74,7 +75,7 @@ export class EntriesService {
 			const how = row.sealed === null || row.seenAt === null ? ('erased' as const) : ('marked' as const);
 			if (row.takenBackAt) return { id: entryId, how, at: row.takenBackAt };
 			const at = clock.now();
-			if (how === 'erased') await repositories.entries.erase(tx, entryId, at);
+			if (how === 'erased') await this.#erase(tx, row, at);
 			else await repositories.entries.markTakenBack(tx, entryId, at);
 			await this.publishReceipt(tx, { ...row, takenBackAt: at }, {});
 			await repositories.audit.add(tx, {
@@ -108,6 +109,16 @@ export class EntriesService {
 		});
 	}
 
+	/** What was said, and what it alone carried. */
+	async #erase(tx: Transaction, row: EntryRow, at: Date): Promise<void> {
+		const { repositories } = this.context;
+		await repositories.entries.erase(tx, row.id, at);
+		for (const { childId, id, receivedAt } of await repositories.attachments.eraseWith(tx, row)) {
+			if (!receivedAt) continue;
+			await this.feed.publish(tx, { childId, kind: 'attachment', id, body: null, audience: 'child' });
+		}
+	}
+
 	#again(known: EntryRow, entry: Entry): Received {
 		if (!this.context.repositories.entries.isSame(known, entry)) throw new Refusal('same-id-other-content');
 		return { id: known.id, seq: known.seq, receivedAt: known.receivedAt, isNew: false };
@@ -134,6 +145,7 @@ export class EntriesService {
 			...(await this.#route(tx, child.id, profile, entry))
 		});
 		if (!row) return null;
+		await repositories.attachments.carry(tx, row.id, attachmentIdsIn(entry));
 		await this.#effects(tx, row, entry);
 		await this.publishReceipt(tx, row, {});
 		return row;

@@ -1,6 +1,7 @@
+import { attachmentIdsIn, type ReceivedAttachment } from '$lib/domain/attachments/attachment';
 import type { AdultText } from '$lib/domain/text/text';
 import type { HeardQuestion, Message } from '$lib/domain/feed/feed';
-import type { Transaction } from '$lib/server/db/types';
+import type { Queryable, Transaction } from '$lib/server/db/types';
 import { Refusal } from '$lib/server/http/problem';
 import type { StaffActor } from '$lib/server/policy/actors';
 import { childrenOf } from '$lib/server/policy/entries';
@@ -10,7 +11,12 @@ import type { ServiceContext } from './context';
 import type { EntriesService } from './entries';
 import type { FeedService } from './feed';
 
-export interface OpenedEntry extends StoredEntry {
+/** An entry with what it carries, as far as that has come. */
+export interface EntryWithAttachments extends StoredEntry {
+	attachments: ReceivedAttachment[];
+}
+
+export interface OpenedEntry extends EntryWithAttachments {
 	childName: string;
 	messages: StoredMessage[];
 }
@@ -40,7 +46,7 @@ export class StaffEntriesService {
 			action: 'listed',
 			thingKind: 'entries'
 		});
-		const items = found.slice(0, page.limit);
+		const items = await this.#withAttachments(db, staff, found.slice(0, page.limit));
 		return { items, next: items.at(-1)?.row.seq ?? page.after, more: found.length > page.limit };
 	}
 
@@ -61,7 +67,26 @@ export class StaffEntriesService {
 			});
 			const child = await repositories.children.find(tx, row.childId);
 			const messages = await repositories.messages.ofEntry(tx, row.id);
-			return { row: seen, entry, childName: child?.name ?? '', messages };
+			const [carrying] = await this.#withAttachments(tx, staff, [{ row: seen, entry }]);
+			const attachments = carrying?.attachments ?? [];
+			return { row: seen, entry, attachments, childName: child?.name ?? '', messages };
+		});
+	}
+
+	/** In the order in which each entry names them. */
+	async #withAttachments(
+		db: Queryable,
+		staff: StaffActor,
+		found: readonly StoredEntry[]
+	): Promise<EntryWithAttachments[]> {
+		const { attachments } = this.context.repositories;
+		const idsOf = ({ entry }: StoredEntry) => (entry ? attachmentIdsIn(entry) : []);
+		const carrying = found.filter((one) => idsOf(one).length > 0).map(({ row }) => row.id);
+		const come = await attachments.ofEntries(db, staff, carrying);
+		return found.map((one) => {
+			const rows = new Map(come.get(one.row.id)?.map((row) => [row.id, row]));
+			const inOrder = idsOf(one).flatMap((id) => rows.get(id.toLowerCase()) ?? []);
+			return { ...one, attachments: inOrder.map((row) => attachments.open(row)) };
 		});
 	}
 

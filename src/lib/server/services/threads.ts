@@ -1,3 +1,4 @@
+import { attachmentIdsIn } from '$lib/domain/attachments/attachment';
 import type { HeardAnswerBody } from '$lib/domain/entries/entry';
 import type { Receipt } from '$lib/domain/entries/receipt';
 import type { PlanCardContent } from '$lib/domain/plan/plan-card';
@@ -14,6 +15,8 @@ export interface InboxEntry extends StoredEntry {
 	child: ChildRow;
 	/** What the child said to the latest "What I heard you say"; null while there is no answer (N-P-2). */
 	heard: HeardAnswerBody['answer'] | null;
+	/** Something that it carries has come, and nobody has opened that yet. */
+	hasUnseen: boolean;
 }
 
 /** What the child said to one "What I heard you say", in their own words. */
@@ -52,7 +55,7 @@ export class ThreadsService {
 			repositories.entries.threadsForStaff(db, staff, { show, limit: MOST_IN_INBOX[show] }),
 			repositories.children.list(db, childrenOf(db, staff))
 		]);
-		return this.#withHeard(found, new Map(children.map((child) => [child.id, child])));
+		return this.#withState(staff, found, new Map(children.map((child) => [child.id, child])));
 	}
 
 	/** One page of the threads of one child, the newest first. @throws {Refusal} not-found */
@@ -62,7 +65,7 @@ export class ThreadsService {
 		if (!child) throw new Refusal('not-found');
 		const filter = { ...page, childId, show: 'all', limit: page.limit + 1 } as const;
 		const found = await repositories.entries.threadsForStaff(db, staff, filter);
-		const items = await this.#withHeard(found.slice(0, page.limit), new Map([[childId, child]]));
+		const items = await this.#withState(staff, found.slice(0, page.limit), new Map([[childId, child]]));
 		return { items, next: found.length > page.limit ? (items.at(-1)?.row.seq ?? null) : null };
 	}
 
@@ -127,17 +130,27 @@ export class ThreadsService {
 		return card ? { heading, version: card.version, content: card.content } : null;
 	}
 
-	async #withHeard(found: StoredEntry[], children: ReadonlyMap<string, ChildRow>): Promise<InboxEntry[]> {
+	async #withState(
+		staff: StaffActor,
+		found: StoredEntry[],
+		children: ReadonlyMap<string, ChildRow>
+	): Promise<InboxEntry[]> {
 		const { repositories, db } = this.context;
-		const heard = await repositories.messages.latestHeard(
-			db,
-			found.map(({ row }) => row.id)
-		);
+		const carrying = found.filter(({ entry }) => entry && attachmentIdsIn(entry).length > 0);
+		const [heard, come] = await Promise.all([
+			repositories.messages.latestHeard(db, idsOf(found)),
+			repositories.attachments.ofEntries(db, staff, idsOf(carrying))
+		]);
 		return found.flatMap((entry) => {
 			const child = children.get(entry.row.childId);
-			return child ? [{ ...entry, child, heard: heard.get(entry.row.id) ?? null }] : [];
+			const hasUnseen = come.get(entry.row.id)?.some(({ seenAt }) => seenAt === null) ?? false;
+			return child ? [{ ...entry, child, heard: heard.get(entry.row.id) ?? null, hasUnseen }] : [];
 		});
 	}
+}
+
+function idsOf(found: readonly StoredEntry[]): string[] {
+	return found.map(({ row }) => row.id);
 }
 
 /** The card that an entry hangs on, with its version where the child had one on the screen. */
