@@ -12,8 +12,11 @@ import { pushForEveryone } from './sync/everyone';
 import { join, type Joining } from './sync/join';
 import { pull } from './sync/pull';
 import { push } from './sync/push';
+import { fetchAttachment } from './sync/read-attachment';
 import { Schedule } from './sync/schedule';
 import { leave, sayFarewells } from './sync/sign-out';
+import { uploadWaiting } from './sync/upload';
+import { uploadForEveryone } from './sync/upload-everyone';
 import { Known } from './view/known';
 import { MemberView } from './view/member-view.svelte';
 
@@ -40,7 +43,10 @@ export class Device {
 	keepSendingForEveryone(): void {
 		const { clock, online } = this.ports;
 		// Should it fail, it is tried again when the network is next back, or the app next opened.
-		const send = () => void pushForEveryone(this.store, this.ports).catch(() => undefined);
+		const send = () =>
+			void pushForEveryone(this.store, this.ports)
+				.then(() => uploadForEveryone(this.store, this.ports))
+				.catch(() => undefined);
 		clock.after(SCREEN_IS_READY, send);
 		online.onChange(() => {
 			if (online.isOnline()) send();
@@ -74,11 +80,13 @@ export class Device {
 		const view = new MemberView();
 		view.show(known);
 		const schedule = this.#scheduleFor(kept, store, view);
-		const parts = { member: memberOf(kept), store, known, view, schedule };
+		const uploads = this.#uploadsOf(kept, store);
+		const parts = { member: memberOf(kept), store, known, view, schedule, uploads };
 		const opened = new MemberSession(parts, this.#sessionPorts(kept));
 		session.current?.close();
 		session.current = opened;
 		schedule.start();
+		uploads.start();
 		return opened;
 	}
 
@@ -100,6 +108,13 @@ export class Device {
 		return new Schedule(work, ports);
 	}
 
+	#uploadsOf({ deviceId }: KeptMember, store: MemberStore): Schedule {
+		const { ports } = this;
+		// The screen shows of each attachment how far it has come; there is nothing to report of all.
+		const work = { push: () => uploadWaiting({ store, deviceId }, ports), report: () => undefined };
+		return new Schedule(work, ports);
+	}
+
 	/** What this device has just fetched by itself is no news to it. */
 	async #tellIfNew(store: MemberStore, seq: number | null, moved: () => void): Promise<void> {
 		const have = await store.read((tables) => readMark(tables, 'feed-seq')).catch(() => 0);
@@ -111,6 +126,8 @@ export class Device {
 		return {
 			clock: ports.clock,
 			ids: ports.ids,
+			storage: ports.storage,
+			fetchAttachment: (id: string) => fetchAttachment(kept.deviceId, id, ports),
 			askForBackgroundSync: ports.askForBackgroundSync,
 			accessLog: (deviceId: string) => fetchAccessLog(deviceId, ports),
 			leave: async (tellTabs: () => Promise<void>) => {

@@ -14,10 +14,14 @@ export { serviceInfo } from './service-info.svelte';
 export type { EntryDraft, Keeping, Saving, SigningOut, TakingBackResult } from './answers';
 export type { Member } from './member';
 export type { MemberSession } from './member-session.svelte';
+export type { AttachmentWriter } from './attachment-writer';
+export type { MemberAttachments } from './member-attachments';
+export type { AttachmentReading } from './sync/read-attachment';
 export type { AccessLogItem, AccessLogReading } from './sync/access-log';
 export type { SyncState } from './sync/schedule';
 export type { ChildView, SyncStatus } from './view/member-view.svelte';
 export type { NewsItem } from './view/news';
+export type { AttachmentState, SavedAttachment } from './view/saved-attachments';
 export type { SavedEntry } from './view/saved-entries';
 
 export type JoinResult =

@@ -1,3 +1,4 @@
+import { attachmentIdsIn } from '$lib/domain/attachments/attachment';
 import type { Entry, EntryKind, SaidBy } from '$lib/domain/entries/entry';
 import { withOffset, type Clock } from '$lib/platform/clock';
 import type { Ids } from '$lib/platform/ids';
@@ -11,6 +12,7 @@ import {
 } from './answers';
 import { DraftKeeper } from './draft-keeper';
 import type { Member } from './member';
+import { MemberAttachments, type AttachmentPorts } from './member-attachments';
 import { saveEntry, takeBackEntry } from './store/entries';
 import { isStorageFailure } from './store/failures';
 import { markItemRead } from './store/feed';
@@ -20,7 +22,7 @@ import type { Schedule } from './sync/schedule';
 import type { Known } from './view/known';
 import { type MemberView, type ChildView } from './view/member-view.svelte';
 
-export interface SessionPorts {
+export interface SessionPorts extends AttachmentPorts {
 	clock: Clock;
 	ids: Ids;
 	/** Asks the browser to call the service worker when the network is back. */
@@ -38,6 +40,8 @@ export interface SessionParts {
 	known: Known;
 	view: MemberView;
 	schedule: Schedule;
+	/** Of recordings and pictures, so that words never wait for them. */
+	uploads: Schedule;
 }
 
 /**
@@ -47,6 +51,7 @@ export interface SessionParts {
 export class MemberSession {
 	member = $state.raw() as Member;
 	readonly view: ChildView;
+	readonly attachments: MemberAttachments;
 	/** On the child's own device: who is helping just now, by the name that the child uses. */
 	helpedBy = $state<string | null>(null);
 	readonly #drafts: DraftKeeper;
@@ -60,6 +65,7 @@ export class MemberSession {
 	) {
 		this.member = parts.member;
 		this.view = parts.view;
+		this.attachments = new MemberAttachments(parts.store, parts.view, ports);
 		this.#drafts = new DraftKeeper(parts.store, ports.clock);
 		this.#stopListening = parts.store.changes.listen((change) => {
 			if (change.gone) return this.close();
@@ -93,6 +99,7 @@ export class MemberSession {
 			return failed(error);
 		}
 		this.parts.schedule.nudge();
+		this.parts.uploads.nudge();
 		void askForBackgroundSync();
 		return { ok: true, entry };
 	}
@@ -143,9 +150,21 @@ export class MemberSession {
 		return this.ports.accessLog(this.member.deviceId);
 	}
 
-	/** How many entries are only on this device: those that wait, and those that the service refused. */
+	/** How many entries are only on this device, or something that they carry is: those that wait, and those that the service refused. */
 	unsent(): number {
-		return this.view.entries.filter(({ state }) => state === 'saved-here' || state === 'not-sent').length;
+		const { attachments } = this.view;
+		const isOnlyHere = (id: string) => !['sent', undefined].includes(attachments.get(id)?.state);
+		return this.view.entries.filter(
+			({ state, entry }) =>
+				state === 'saved-here' || state === 'not-sent' || attachmentIdsIn(entry).some(isOnlyHere)
+		).length;
+	}
+
+	/** How many drafts hold something that was not said. */
+	#unsaid(): number {
+		const drafts = new Set(this.parts.known.drafts.keys());
+		for (const { draft } of this.view.attachments.values()) if (draft !== null) drafts.add(draft);
+		return drafts.size;
 	}
 
 	/** Looks for news now. */
@@ -157,7 +176,7 @@ export class MemberSession {
 	async signOut({ evenIfUnsent = false }: { evenIfUnsent?: boolean } = {}): Promise<SigningOut> {
 		await this.#drafts.settled();
 		const entries = this.unsent();
-		const drafts = this.parts.known.drafts.size;
+		const drafts = this.#unsaid();
 		if (!evenIfUnsent && entries + drafts > 0) return { ok: false, why: 'unsent', entries, drafts };
 		try {
 			// Every tab closes the store, this one too: an open one could not be wiped.
@@ -174,6 +193,7 @@ export class MemberSession {
 		this.#isClosed = true;
 		this.#stopListening();
 		this.parts.schedule.stop();
+		this.parts.uploads.stop();
 		this.parts.store.close();
 		this.ports.closed(this);
 	}
@@ -184,6 +204,7 @@ export class MemberSession {
 		try {
 			await known.refresh(change);
 			if (change.feed || change.entries || change.read) view.show(known);
+			else if (change.attachments) view.showAttachments(known);
 			else view.showCounts(known);
 			this.#noteName();
 		} catch (error) {

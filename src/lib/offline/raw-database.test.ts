@@ -13,7 +13,8 @@ const PLANTED = [
 	'walrus',
 	'pangolin',
 	'Penguin House',
-	'hedgehog'
+	'hedgehog',
+	'armadillo'
 ];
 
 let world: TestDevice;
@@ -95,6 +96,13 @@ it('shows no word, no name, no kind and no role to whoever opens the raw databas
 	const unsent = await session.save({ kind: 'message', body: { words: 'walrus' } });
 	await session.keepDraft('message-to-iro', 'pangolin');
 	await session.markRead('message', 'message');
+	const picture = {
+		kind: 'drawing',
+		type: 'image/armadillo',
+		draft: 'message-to-iro',
+		words: 'armadillo'
+	} as const;
+	await session.attachments.keep(picture, new Blob(['armadillo']));
 	if (unsent.ok) await session.takeBack(unsent.entry.id);
 	await session.save({ kind: 'message', body: { words: 'hedgehog' } });
 
@@ -108,7 +116,8 @@ it('shows no word, no name, no kind and no role to whoever opens the raw databas
 		'not-valid',
 		'hologram',
 		'helper',
-		'draft'
+		'draft',
+		'drawing'
 	];
 	expect(words.filter((word) => text.includes(word.toLowerCase()))).toEqual([]);
 });

@@ -6,6 +6,7 @@ export interface Change {
 	entries?: string[];
 	drafts?: string[];
 	read?: string[];
+	attachments?: string[];
 	/** The outbox or a mark. */
 	counts?: true;
 	/** The member signed out, and the store is wiped. */

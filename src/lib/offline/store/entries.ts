@@ -1,5 +1,7 @@
+import { attachmentIdsIn } from '$lib/domain/attachments/attachment';
 import type { Entry } from '$lib/domain/entries/entry';
 import type { Vault } from '$lib/offline/vault/vault';
+import { carry, eraseCarried, holdCarried } from './attachments';
 import { draftKey } from './drafts';
 import { FATES, SEND, TAKE_BACK, type EntryRow, type Fate } from './member-database';
 import type { MemberStore } from './member-store';
@@ -52,19 +54,21 @@ export async function openEntry(vault: Vault, row: EntryRow): Promise<KeptEntry>
 }
 
 /**
- * Keeps an entry and its place in the outbox, and ends its draft: all or nothing. Once this resolves it
- * is on the disk.
+ * Keeps an entry and its place in the outbox, lets what it carries go up, and ends its draft: all or
+ * nothing. Once this resolves it is on the disk.
  * @throws {StorageFull | StorageBroken} when it is not.
  */
 export async function saveEntry(store: MemberStore, entry: Entry, fromDraft?: string): Promise<void> {
 	const row = await sealEntry(store.vault, entry, 'waiting');
 	const ended = fromDraft === undefined ? [] : [await draftKey(store.vault, fromDraft)];
-	await store.together(async ({ entries, outbox, drafts }) => {
-		await entries.add(row);
-		await outbox.add({ id: entry.id, w: SEND, t: 0, b: 0 });
-		await drafts.bulkDelete(ended);
+	const attachments = attachmentIdsIn(entry);
+	await store.together(async (tables) => {
+		await tables.entries.add(row);
+		await tables.outbox.add({ id: entry.id, w: SEND, t: 0, b: 0 });
+		await tables.drafts.bulkDelete(ended);
+		if (attachments.length > 0) await carry(tables, entry.id, attachments);
 	});
-	await store.changes.announce({ entries: [entry.id], drafts: ended, counts: true });
+	await store.changes.announce({ entries: [entry.id], drafts: ended, attachments, counts: true });
 }
 
 /** `erased`: it never left the device, and now it is nowhere. `asked`: the service will be asked to take it back. */
@@ -75,7 +79,9 @@ export type TakingBack = 'erased' | 'asked' | 'not-here';
  * service is asked about it as well.
  */
 export async function takeBackEntry(store: MemberStore, id: string): Promise<TakingBack> {
-	const how = await store.together(async ({ entries, outbox }): Promise<TakingBack> => {
+	let attachments: string[] = [];
+	const how = await store.together(async (tables): Promise<TakingBack> => {
+		const { entries, outbox } = tables;
 		const row = await entries.get(id);
 		if (!row) return 'not-here';
 		if (row.f === fateNumber('taken-back')) return 'asked';
@@ -83,12 +89,14 @@ export async function takeBackEntry(store: MemberStore, id: string): Promise<Tak
 		await outbox.where('id').equals(id).delete();
 		if (row.f === fateNumber('refused') || waiting?.t === 0) {
 			await entries.delete(id);
+			attachments = await eraseCarried(tables, [id]);
 			return 'erased';
 		}
+		attachments = await holdCarried(tables, id);
 		await entries.update(id, { f: fateNumber('taken-back') });
 		await outbox.add({ id, w: TAKE_BACK, t: waiting?.t ?? 0, b: 0 });
 		return 'asked';
 	});
-	if (how !== 'not-here') await store.changes.announce({ entries: [id], counts: true });
+	if (how !== 'not-here') await store.changes.announce({ entries: [id], attachments, counts: true });
 	return how;
 }

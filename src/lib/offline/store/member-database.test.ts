@@ -81,8 +81,8 @@ describe('a newer version of the app', () => {
 	const NEXT = [
 		...MEMBER_VERSIONS,
 		{
-			number: 2,
-			stores: { c: '++n,id,w', g: 'k' },
+			number: 99,
+			stores: { c: '++n,id,w', z: 'k' },
 			upgrade: (transaction: { table(name: string): Dexie.Table }) =>
 				transaction.table('c').toCollection().modify({ b: 0 })
 		}

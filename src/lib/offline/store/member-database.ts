@@ -61,6 +61,37 @@ export interface ReadRow {
 	q: number;
 }
 
+/** What has become of an attachment. `held`: its entry was taken back, and the service has yet to say so. */
+export const ATTACHMENT_FATES = ['draft', 'waiting', 'sent', 'refused', 'held'] as const;
+
+export type AttachmentFate = (typeof ATTACHMENT_FATES)[number];
+
+export interface AttachmentRow {
+	/** The attachment's id. */
+	id: string;
+	/** Place in ATTACHMENT_FATES. */
+	f: number;
+	/** Ids of the entries that carry it. */
+	e: string[];
+	/** Bytes that are here. */
+	z: number;
+	/** Bytes of those that the service has. */
+	u: number;
+	/** 1: the service has said that it knows of it. */
+	b: 0 | 1;
+	/** What it is. */
+	s: Sealed;
+}
+
+/** A piece of an attachment's bytes. All but the last are of the same size. */
+export interface ChunkRow {
+	/** The attachment's id. */
+	i: string;
+	/** Its place, from 0. */
+	n: number;
+	s: Sealed;
+}
+
 export interface MarkRow {
 	/** Place in MARKS. */
 	k: number;
@@ -73,7 +104,8 @@ export const MARKS = ['feed-seq', 'entries-seq', 'entries-whole', 'pulled-at', '
 export type Mark = (typeof MARKS)[number];
 
 export const MEMBER_VERSIONS: readonly SchemaVersion[] = [
-	{ number: 1, stores: { a: 'k', b: 'id', c: '++n,id', d: 'k', e: 'k', f: 'k' } }
+	{ number: 1, stores: { a: 'k', b: 'id', c: '++n,id', d: 'k', e: 'k', f: 'k' } },
+	{ number: 2, stores: { g: 'id,f,*e', h: '[i+n]' } }
 ];
 
 export interface MemberDatabase {
@@ -84,6 +116,8 @@ export interface MemberDatabase {
 	drafts: Table<DraftRow, string>;
 	read: Table<ReadRow, string>;
 	marks: Table<MarkRow, number>;
+	attachments: Table<AttachmentRow, string>;
+	chunks: Table<ChunkRow, [string, number]>;
 }
 
 export function memberDatabase(
@@ -99,6 +133,8 @@ export function memberDatabase(
 		outbox: dexie.table('c'),
 		drafts: dexie.table('d'),
 		read: dexie.table('e'),
-		marks: dexie.table('f')
+		marks: dexie.table('f'),
+		attachments: dexie.table('g'),
+		chunks: dexie.table('h')
 	};
 }

@@ -1,3 +1,4 @@
+import { eraseCarried, releaseCarried } from './attachments';
 import { fateNumber, sealAftermath } from './entries';
 import type { OutboxRow } from './member-database';
 import type { MemberStore } from './member-store';
@@ -59,12 +60,16 @@ export async function settleRefused(store: MemberStore, row: OutboxRow, code: st
 export type TakenBackHow = 'erased' | 'marked' | 'kept';
 
 export async function settleTakenBack(store: MemberStore, row: OutboxRow, how: TakenBackHow): Promise<void> {
-	await store.together(async ({ entries, outbox }) => {
-		await outbox.delete(row.n);
-		if (how === 'erased') await entries.delete(row.id);
-		if (how === 'kept') await entries.update(row.id, { f: fateNumber('received') });
+	const attachments = await store.together(async (tables) => {
+		await tables.outbox.delete(row.n);
+		if (how === 'kept') {
+			await tables.entries.update(row.id, { f: fateNumber('received') });
+			return releaseCarried(tables, row.id);
+		}
+		if (how === 'erased') await tables.entries.delete(row.id);
+		return how === 'erased' ? eraseCarried(tables, [row.id]) : [];
 	});
-	await store.changes.announce({ entries: [row.id], counts: true });
+	await store.changes.announce({ entries: [row.id], attachments, counts: true });
 }
 
 /** Lets one thing in the outbox wait until its `b`, without holding up the others. */

@@ -1,5 +1,6 @@
 import type { Entry } from '$lib/domain/entries/entry';
 import type { Receipt } from '$lib/domain/entries/receipt';
+import { eraseCarried } from '$lib/offline/store/attachments';
 import { sealEntry } from '$lib/offline/store/entries';
 import { feedKey, sealFeedItem } from '$lib/offline/store/feed';
 import type { EntryRow, FeedRow } from '$lib/offline/store/member-database';
@@ -25,16 +26,18 @@ export async function applyFeed(store: MemberStore, page: Page): Promise<void> {
 	const erased = receiptsIn(page)
 		.filter(isErased)
 		.map(({ entryId }) => entryId);
+	let attachments: string[] = [];
 	const changed = await store.together(async (tables) => {
 		const have = await readMark(tables, 'feed-seq');
 		const fresh = latest(arrived).filter(({ seq }) => seq > have);
 		await tables.feed.bulkPut(rowsOf(fresh));
 		await tables.feed.bulkDelete(goneOf(fresh));
 		await tables.entries.bulkDelete(erased);
+		if (erased.length > 0) attachments = await eraseCarried(tables, erased);
 		if (page.next > have) await writeMark(tables, 'feed-seq', page.next);
 		return fresh.map(({ key }) => key);
 	});
-	if (changed.length) await store.changes.announce({ feed: changed, entries: erased });
+	if (changed.length) await store.changes.announce({ feed: changed, entries: erased, attachments });
 }
 
 /** The receipts in a page. */
@@ -58,16 +61,19 @@ export async function applyEntries(store: MemberStore, page: Page): Promise<void
 		const row = body && (await sealEntry(store.vault, body as Entry, 'received', { receivedAt: at }));
 		return { key: id, seq, row };
 	});
+	let attachments: string[] = [];
 	const changed = await store.together(async (tables) => {
 		const known = await tables.entries.bulkGet(arrived.map(({ key }) => key));
 		const fresh = arrived.filter(({ row }, place) => (row === null) === (known[place] !== undefined));
 		await tables.entries.bulkPut(rowsOf(fresh));
 		await tables.entries.bulkDelete(goneOf(fresh));
 		await tables.outbox.where('id').anyOf(goneOf(fresh)).delete();
+		const gone = goneOf(fresh);
+		if (gone.length > 0) attachments = await eraseCarried(tables, gone);
 		await writeMark(tables, 'entries-seq', Math.max(page.next, await readMark(tables, 'entries-seq')));
 		return fresh.map(({ key }) => key);
 	});
-	if (changed.length) await store.changes.announce({ entries: changed, counts: true });
+	if (changed.length) await store.changes.announce({ entries: changed, attachments, counts: true });
 }
 
 /** The last of each key: a page may hold a thing and its going. */

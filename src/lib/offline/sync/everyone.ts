@@ -1,45 +1,43 @@
-import type { DeviceStore, KeptMember } from '$lib/offline/store/device-store';
+import type { DeviceStore } from '$lib/offline/store/device-store';
 import { isStorageFailure } from '$lib/offline/store/failures';
 import { MemberStore, type MemberStorePorts } from '$lib/offline/store/member-store';
 import { countWaiting } from '$lib/offline/store/outbox';
-import type { SyncPorts } from './outcome';
+import type { SyncMember, SyncPorts } from './outcome';
 import { push } from './push';
 import { sayFarewells } from './sign-out';
 
 /** The name under which a browser calls the service worker when the network is back. */
 export const OUTBOX_TAG = 'outbox';
 
+type EveryonePorts = SyncPorts & MemberStorePorts;
+
 /**
  * Sends what everybody on this device has left to send, whoever holds it now.
  * Resolves with how many things are still waiting.
  */
-export async function pushForEveryone(
-	device: DeviceStore,
-	ports: SyncPorts & MemberStorePorts
-): Promise<number> {
+export async function pushForEveryone(device: DeviceStore, ports: EveryonePorts): Promise<number> {
 	let waiting = 0;
-	for (const member of await device.members()) {
-		try {
-			waiting += await pushFor(member, device, ports);
-		} catch (error) {
-			// A store that does not open must not keep the others' words here.
-			if (!isStorageFailure(error)) throw error;
-		}
-	}
+	await forEveryone(device, ports, async (member) => {
+		if (await countWaiting(member.store)) await push(member, ports);
+		waiting += await countWaiting(member.store);
+	});
 	await sayFarewells(device, ports);
 	return waiting;
 }
 
-async function pushFor(
-	member: KeptMember,
+/** Does something for everybody on this device, one after the other. */
+export async function forEveryone(
 	device: DeviceStore,
-	ports: SyncPorts & MemberStorePorts
-): Promise<number> {
-	const store = await MemberStore.open(member.store, await device.keyOf(member.store), ports);
-	try {
-		if (await countWaiting(store)) await push({ store, deviceId: member.deviceId }, ports);
-		return await countWaiting(store);
-	} finally {
-		store.close();
+	ports: EveryonePorts,
+	work: (member: SyncMember) => Promise<unknown>
+): Promise<void> {
+	for (const { store: name, deviceId } of await device.members()) {
+		try {
+			const store = await MemberStore.open(name, await device.keyOf(name), ports);
+			await work({ store, deviceId }).finally(() => store.close());
+		} catch (error) {
+			// A store that does not open must not keep the others' words here.
+			if (!isStorageFailure(error)) throw error;
+		}
 	}
 }

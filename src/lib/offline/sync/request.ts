@@ -70,7 +70,7 @@ function requestOf({ method, deviceId, body }: Ask, signal: AbortSignal): Reques
 	};
 }
 
-async function replyOf(response: Response, clock: Clock): Promise<Reply> {
+export async function replyOf(response: Response, clock: Clock): Promise<Reply> {
 	const { status } = response;
 	const retryAfter = readRetryAfter(response.headers.get('retry-after'), clock);
 	const silence: Reply = { is: 'silence', network: false, retryAfter };

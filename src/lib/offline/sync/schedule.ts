@@ -15,12 +15,12 @@ export interface SchedulePorts {
 	chance: () => number;
 }
 
-/** What there is to do, and whom to tell how it goes. */
+/** What there is to do, and whom to tell how it goes. Attachments have a schedule of their own, without news. */
 export interface SyncWork {
 	push: () => Promise<Outcome>;
-	pull: () => Promise<Outcome>;
+	pull?: () => Promise<Outcome>;
 	/** Listens for news until the line is cut or `stop` fires. */
-	listen: (stop: AbortSignal, moved: () => void) => Promise<HungUp>;
+	listen?: (stop: AbortSignal, moved: () => void) => Promise<HungUp>;
 	report: (state: SyncState) => void;
 }
 
@@ -103,8 +103,8 @@ export class Schedule {
 			const pushed = await this.work.push();
 			// One entry that does not go through must not keep the news away.
 			if (pushed.ended !== 'well' && (pushed.ended !== 'trouble' || pushed.wait !== null)) return pushed;
-			const pulled = await this.work.pull();
-			return pulled.ended === 'well' ? pushed : pulled;
+			const pulled = await this.work.pull?.();
+			return !pulled || pulled.ended === 'well' ? pushed : pulled;
 		} catch {
 			// The device's storage failed. What was saved is saved; the rest is tried again.
 			return { ended: 'trouble', wait: null };
@@ -130,12 +130,13 @@ export class Schedule {
 
 	/** Holds one line open while somebody looks at the screen. */
 	async #keepListening(): Promise<void> {
-		if (this.#hangUp && !this.#hangUp.signal.aborted) return;
+		const { listen } = this.work;
+		if (!listen || (this.#hangUp && !this.#hangUp.signal.aborted)) return;
 		const hangUp = new AbortController();
 		this.#hangUp = hangUp;
 		for (let cuts = 1; !hangUp.signal.aborted; cuts += 1) {
 			const since = this.#now();
-			const how = await this.work.listen(hangUp.signal, () => this.nudge());
+			const how = await listen(hangUp.signal, () => this.nudge());
 			if (how === 'signed-out') hangUp.abort();
 			if (this.#now() - since > GOOD_LINE) cuts = 1;
 			await this.#wait(backoff(cuts, this.ports.chance()), hangUp.signal);

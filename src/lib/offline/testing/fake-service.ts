@@ -1,5 +1,6 @@
 import type { Entry } from '$lib/domain/entries/entry';
 import type { Receipt } from '$lib/domain/entries/receipt';
+import { FakeUploads } from './fake-uploads';
 
 /** What goes wrong with one request. `lost`: the service never gets it. `reply-lost`: it does, and nobody hears. */
 export type Fault =
@@ -33,6 +34,8 @@ export class FakeService {
 	faults: (Fault | null)[] = [];
 	/** Asked for each request when `faults` is empty. */
 	fault: (request: Request) => Fault | null = () => null;
+	/** Recordings and pictures. */
+	readonly uploads = new FakeUploads();
 	readonly devices = new Set<string>(['device-1']);
 	/** What a joining code brings. */
 	readonly codes = new Map<string, object>();
@@ -82,9 +85,10 @@ export class FakeService {
 	readonly fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
 		const request: Request = {
 			method: init.method ?? 'GET',
-			path: input as string,
+			// A library may have made it whole.
+			path: (input as string).replace(/^https?:\/\/[^/]+/, ''),
 			device: new Headers(init.headers).get('x-device'),
-			body: (init.body as string | undefined) ?? null
+			body: typeof init.body === 'string' ? init.body : null
 		};
 		this.requests.push(request);
 		const fault = this.faults.length ? this.faults.shift() : this.fault(request);
@@ -93,10 +97,16 @@ export class FakeService {
 		if (fault === 'html')
 			return new Response('<h1>Free Wi-Fi</h1>', { headers: { 'content-type': 'text/html' } });
 		if (fault && fault !== 'reply-lost') return broken(fault);
-		const response = this.#answer(request, init.signal);
+		const response = this.#isUpload(request)
+			? await this.uploads.answer(request.path, init)
+			: this.#answer(request, init.signal);
 		if (fault === 'reply-lost') throw new TypeError('Failed to fetch');
 		return response;
 	};
+
+	#isUpload({ path, device }: Request): boolean {
+		return path.startsWith('/api/v1/me/attachments') && device !== null && this.devices.has(device);
+	}
 
 	#answer({ method, path, device, body }: Request, signal: AbortSignal | null | undefined): Response {
 		const [route, query] = path.split('?') as [string, string | undefined];

@@ -13,6 +13,9 @@ export interface Vault {
 	seal(value: unknown, place: string): Promise<Sealed>;
 	/** @throws {DOMException} when the value was sealed by another vault or for another place, or was changed. */
 	open<T>(sealed: Sealed, place: string): Promise<T>;
+	sealBytes(bytes: Uint8Array<ArrayBuffer>, place: string): Promise<Sealed>;
+	/** @throws {DOMException} as `open` does. */
+	openBytes(sealed: Sealed, place: string): Promise<Uint8Array<ArrayBuffer>>;
 	/** A name for `text` that says nothing of it without this vault's key, and is the same each time. */
 	digest(text: string): Promise<string>;
 }
@@ -34,16 +37,18 @@ export async function vaultFrom(secret: CryptoKey): Promise<Vault> {
 			'sign'
 		])
 	]);
+	const sealBytes: Vault['sealBytes'] = async (bytes, place) => {
+		const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+		return { iv, data: await crypto.subtle.encrypt(cipher(iv, place), bodyKey, bytes) };
+	};
+	const openBytes: Vault['openBytes'] = async ({ iv, data }, place) =>
+		new Uint8Array(await crypto.subtle.decrypt(cipher(iv, place), bodyKey, data));
 	return {
-		async seal(value, place) {
-			const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-			const plain = encoder.encode(JSON.stringify(value));
-			return { iv, data: await crypto.subtle.encrypt(cipher(iv, place), bodyKey, plain) };
-		},
-		async open<T>(sealed: Sealed, place: string) {
-			const plain = await crypto.subtle.decrypt(cipher(sealed.iv, place), bodyKey, sealed.data);
-			return JSON.parse(decoder.decode(plain)) as T;
-		},
+		seal: (value, place) => sealBytes(encoder.encode(JSON.stringify(value)), place),
+		open: async <T>(sealed: Sealed, place: string) =>
+			JSON.parse(decoder.decode(await openBytes(sealed, place))) as T,
+		sealBytes,
+		openBytes,
 		async digest(text) {
 			const whole = new Uint8Array(await crypto.subtle.sign('HMAC', nameKey, encoder.encode(text)));
 			return [...whole.subarray(0, DIGEST_BYTES)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

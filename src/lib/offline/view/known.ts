@@ -1,4 +1,9 @@
 import type { FeedItem } from '$lib/domain/feed/feed';
+import {
+	countWaitingAttachments,
+	loadAttachments,
+	type KeptAttachment
+} from '$lib/offline/store/attachments';
 import { loadDrafts } from '$lib/offline/store/drafts';
 import { openEntry, type KeptEntry } from '$lib/offline/store/entries';
 import { openFeedItem } from '$lib/offline/store/feed';
@@ -18,6 +23,7 @@ export class Known {
 	readonly drafts = new Map<string, string>();
 	/** Up to which `seq` the child has read an item. */
 	readonly read = new Map<string, number>();
+	readonly attachments = new Map<string, KeptAttachment>();
 	waiting = 0;
 	lastPulledAt: string | null = null;
 	readonly #draftKeys = new Map<string, string>();
@@ -33,6 +39,7 @@ export class Known {
 		const damagedEntries = await this.#openEntries(entries);
 		for (const row of read) this.read.set(row.k, row.q);
 		await this.#readDrafts();
+		await this.#readAttachments();
 		await this.#readCounts();
 		await letGoOfDamaged(
 			this.store,
@@ -47,6 +54,7 @@ export class Known {
 		if (change.entries) await this.#readEntries(change.entries);
 		if (change.read) await this.#readRead(change.read);
 		if (change.drafts) await this.#readDrafts(change.drafts);
+		if (change.attachments) await this.#readAttachments(change.attachments);
 		if (change.counts) await this.#readCounts();
 	}
 
@@ -86,8 +94,15 @@ export class Known {
 		}
 	}
 
+	async #readAttachments(ids?: string[]): Promise<void> {
+		for (const [id, attachment] of await loadAttachments(this.store, ids)) {
+			if (attachment) this.attachments.set(id, attachment);
+			else this.attachments.delete(id);
+		}
+	}
+
 	async #readCounts(): Promise<void> {
-		this.waiting = await countWaiting(this.store);
+		this.waiting = (await countWaiting(this.store)) + (await countWaitingAttachments(this.store));
 		const pulledAt = await this.store.read((tables) => readMark(tables, 'pulled-at'));
 		this.lastPulledAt = pulledAt ? new Date(pulledAt).toISOString() : null;
 	}

@@ -1,6 +1,6 @@
 import type { SyncState } from '$lib/offline/sync/schedule';
 import type { Known } from './known';
-import { nothingShown, shownFrom, type Shown } from './shown';
+import { attachmentsShown, nothingShown, shownFrom, type Shown } from './shown';
 
 export interface SyncStatus {
 	state: SyncState;
@@ -26,6 +26,7 @@ export class MemberView implements Shown {
 	messages = $state.raw(NOTHING.messages);
 	heard = $state.raw(NOTHING.heard);
 	entries = $state.raw(NOTHING.entries);
+	attachments = $state.raw(NOTHING.attachments);
 	settings = $state.raw(NOTHING.settings);
 	news = $state.raw(NOTHING.news);
 	sync = $state.raw<SyncStatus>({ state: 'idle', waiting: 0, lastPulledAt: null });
@@ -44,9 +45,19 @@ export class MemberView implements Shown {
 		this.messages = asBefore(this.messages, shown.messages);
 		this.heard = asBefore(this.heard, shown.heard);
 		this.entries = asBefore(this.entries, shown.entries);
+		this.#putAttachments(shown.attachments);
 		this.settings = shown.settings;
 		this.news = asBefore(this.news, shown.news);
 		this.showCounts(known);
+	}
+
+	showAttachments(known: Known): void {
+		this.#putAttachments(attachmentsShown(known));
+		this.showCounts(known);
+	}
+
+	#putAttachments(now: Shown['attachments']): void {
+		if (JSON.stringify([...this.attachments]) !== JSON.stringify([...now])) this.attachments = now;
 	}
 
 	showCounts({ waiting, lastPulledAt }: Known): void {
@@ -59,7 +70,7 @@ export class MemberView implements Shown {
 }
 
 /** The view as screens get it. */
-export type ChildView = Readonly<Omit<MemberView, 'show' | 'showCounts' | 'showSync'>>;
+export type ChildView = Readonly<Omit<MemberView, 'show' | 'showAttachments' | 'showCounts' | 'showSync'>>;
 
 function asBefore<T>(before: T[], now: T[]): T[] {
 	return areSame(before, now) ? before : now;

@@ -7,6 +7,7 @@ import type { Plan, PlanCard } from '$lib/domain/plan/plan-card';
 import type { Review } from '$lib/domain/review/review';
 import type { Known } from './known';
 import { newsIn, type NewsItem } from './news';
+import { savedAttachments, type SavedAttachment } from './saved-attachments';
 import { inOrder, savedEntries, type SavedEntry } from './saved-entries';
 import { mergedSettings } from './settings';
 
@@ -25,6 +26,8 @@ export interface Shown {
 	heard: HeardQuestion[];
 	/** The newest last. */
 	entries: SavedEntry[];
+	/** Recordings and pictures, by id. */
+	attachments: ReadonlyMap<string, SavedAttachment>;
 	settings: SettingsBody;
 	/** The newest first. */
 	news: NewsItem[];
@@ -41,6 +44,7 @@ export function nothingShown(): Shown {
 		messages: [],
 		heard: [],
 		entries: [],
+		attachments: new Map(),
 		settings: {},
 		news: []
 	};
@@ -61,9 +65,15 @@ export function shownFrom(known: Known): Shown {
 		messages: inTime(feed.all('message'), ({ writtenAt }) => writtenAt),
 		heard: inTime(feed.all('heard'), ({ askedAt }) => askedAt),
 		entries: savedEntries(kept, receipts),
+		attachments: savedAttachments(known.attachments, feed.all('attachment')),
 		settings: mergedSettings(feed.latest('settings'), kept),
 		news: newsIn(known.feed, known.read, kept)
 	};
+}
+
+/** The same for attachments alone, which change at every step of an upload. */
+export function attachmentsShown(known: Known): Shown['attachments'] {
+	return savedAttachments(known.attachments, new FeedByKind(known.feed.values()).all('attachment'));
 }
 
 type Body<K extends FeedKind> = NonNullable<FeedItem<K>['body']>;

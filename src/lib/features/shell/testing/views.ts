@@ -16,6 +16,7 @@ export function viewOf(parts: Partial<ChildView> = {}): ChildView {
 		messages: [],
 		heard: [],
 		entries: [],
+		attachments: new Map(),
 		settings: {},
 		news: [],
 		sync: { state: 'idle', waiting: 0, lastPulledAt: '2026-05-04T09:00:00Z' },
