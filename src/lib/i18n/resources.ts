@@ -3,6 +3,7 @@ import type headings from '$locales/en/headings.json';
 import type help from '$locales/en/help.json';
 import type home from '$locales/en/home.json';
 import type join from '$locales/en/join.json';
+import type lock from '$locales/en/lock.json';
 import type messages from '$locales/en/messages.json';
 import type people from '$locales/en/people.json';
 import type plan from '$locales/en/plan.json';
@@ -18,6 +19,7 @@ export interface Resources {
 	help: typeof help;
 	home: typeof home;
 	join: typeof join;
+	lock: typeof lock;
 	messages: typeof messages;
 	people: typeof people;
 	plan: typeof plan;
@@ -34,6 +36,7 @@ export type Namespaces = [
 	'help',
 	'home',
 	'join',
+	'lock',
 	'messages',
 	'people',
 	'plan',

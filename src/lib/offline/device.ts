@@ -1,6 +1,8 @@
 import type { ServiceInfo } from '$lib/domain/service/service';
 import { session } from './current-session.svelte';
+import { Locking, type Lock, type Unlocking } from './locking';
 import { memberOf } from './member';
+import { MemberLock } from './member-lock.svelte';
 import { MemberSession } from './member-session.svelte';
 import type { OfflinePorts } from './ports';
 import { DeviceStore, type KeptMember } from './store/device-store';
@@ -17,6 +19,8 @@ import { Schedule } from './sync/schedule';
 import { leave, sayFarewells } from './sync/sign-out';
 import { uploadWaiting } from './sync/upload';
 import { uploadForEveryone } from './sync/upload-everyone';
+import type { Code } from './vault/lock';
+import type { Vault } from './vault/vault';
 import { Known } from './view/known';
 import { MemberView } from './view/member-view.svelte';
 
@@ -25,10 +29,17 @@ const SCREEN_IS_READY = 3_000;
 
 /** The device in somebody's hands: who uses it, and the one place where stores, sync and views are put together. */
 export class Device {
+	readonly #locking: Locking;
+
 	private constructor(
 		private readonly store: DeviceStore,
 		private readonly ports: OfflinePorts
-	) {}
+	) {
+		const closeHere = ({ deviceId }: KeptMember) => {
+			if (session.current?.member.deviceId === deviceId) session.current.close();
+		};
+		this.#locking = new Locking(store, { ...ports, closeHere });
+	}
 
 	/** @throws {StorageFull | StorageBroken} */
 	static async open(ports: OfflinePorts): Promise<Device> {
@@ -67,11 +78,51 @@ export class Device {
 		return this.store.keepServiceInfo(info);
 	}
 
-	/** @throws {StorageFull | StorageBroken} also when nobody with this id uses the device. */
+	/** The lock on somebody's things; null where there is none. */
+	async lockOf(deviceId: string): Promise<Lock | null> {
+		return this.#locking.lockOf(await this.#kept(deviceId));
+	}
+
+	/**
+	 * @throws {StoreLocked} where there is a lock
+	 * @throws {StorageFull | StorageBroken} also when nobody with this id uses the device.
+	 */
 	async openMember(deviceId: string): Promise<MemberSession> {
+		const kept = await this.#kept(deviceId);
+		return this.#open(kept, await this.#locking.open(kept));
+	}
+
+	/** Opens somebody's things by their code. */
+	async unlock(deviceId: string, code: Code): Promise<Unlocking> {
+		const kept = await this.#kept(deviceId);
+		return this.#afterTry(kept, await this.#locking.unlock(kept, code));
+	}
+
+	/** Opens somebody's things by the device's passkey. Null when the reader stopped. */
+	async unlockByPasskey(deviceId: string): Promise<Unlocking | null> {
+		const kept = await this.#kept(deviceId);
+		const tried = await this.#locking.unlockByPasskey(kept);
+		return tried && this.#afterTry(kept, tried);
+	}
+
+	async #afterTry(kept: KeptMember, tried: Awaited<ReturnType<Locking['unlock']>>): Promise<Unlocking> {
+		if (tried.ok) {
+			await this.#open(kept, tried.opened);
+			return { ok: true };
+		}
+		// Should it fail, the farewell is still owed, and said when the app is next opened.
+		if (tried.why === 'wiped') void sayFarewells(this.store, this.ports).catch(() => undefined);
+		return tried;
+	}
+
+	async #kept(deviceId: string): Promise<KeptMember> {
 		const kept = (await this.store.members()).find((member) => member.deviceId === deviceId);
 		if (!kept) throw new StorageBroken('There is no such member');
-		const store = await MemberStore.open(kept.store, await this.store.keyOf(kept.store), this.ports);
+		return kept;
+	}
+
+	async #open(kept: KeptMember, vault: Vault): Promise<MemberSession> {
+		const store = await MemberStore.open(kept.store, vault, this.ports);
 		const known = new Known(store);
 		await known.loadAll().catch((error: unknown) => {
 			store.close();
@@ -81,7 +132,8 @@ export class Device {
 		view.show(known);
 		const schedule = this.#scheduleFor(kept, store, view);
 		const uploads = this.#uploadsOf(kept, store);
-		const parts = { member: memberOf(kept), store, known, view, schedule, uploads };
+		const lock = await MemberLock.of(kept, this.#locking, this.ports.passkeys);
+		const parts = { member: memberOf(kept), store, known, view, schedule, uploads, lock };
 		const opened = new MemberSession(parts, this.#sessionPorts(kept));
 		session.current?.close();
 		session.current = opened;

@@ -3,16 +3,20 @@
  * something to keep or to read: somebody's first visit does not carry a database.
  */
 import type { Device } from './device';
+import type { Lock, Unlocking } from './locking';
 import { memberOf, type Member } from './member';
 import type { MemberSession } from './member-session.svelte';
 import { serviceInfo } from './service-info.svelte';
 import { DEVICE_DATABASE } from './store/names';
 import { isStorageFailure } from './store/failures';
+import type { Code } from './vault/lock';
 
 export { session } from './current-session.svelte';
 export { serviceInfo } from './service-info.svelte';
 export type { EntryDraft, Keeping, Saving, SigningOut, TakingBackResult } from './answers';
+export type { Lock, NewLock, Unlocking } from './locking';
 export type { Member } from './member';
+export type { MemberLock } from './member-lock.svelte';
 export type { MemberSession } from './member-session.svelte';
 export type { AttachmentWriter } from './attachment-writer';
 export type { MemberAttachments } from './member-attachments';
@@ -22,7 +26,9 @@ export type { SyncState } from './sync/schedule';
 export type { ChildView, SyncStatus } from './view/member-view.svelte';
 export type { NewsItem } from './view/news';
 export type { AttachmentState, SavedAttachment } from './view/saved-attachments';
+export { StoreLocked } from './store/failures';
 export type { SavedEntry } from './view/saved-entries';
+export type { Code, LockKind } from './vault/lock';
 
 export type JoinResult =
 	| { ok: true; member: Member }
@@ -97,9 +103,27 @@ export async function joinDevice(code: string): Promise<JoinResult> {
 	}
 }
 
-/** Opens the app for one member, who is `session.current` from then on. */
+/**
+ * Opens the app for one member, who is `session.current` from then on.
+ * @throws {StoreLocked} where there is a lock; `unlockMember` opens it
+ */
 export async function openMember(deviceId: string): Promise<MemberSession> {
 	return (await device()).openMember(deviceId);
+}
+
+/** The lock on somebody's things; null where there is none. */
+export async function lockOf(deviceId: string): Promise<Lock | null> {
+	return (await device()).lockOf(deviceId);
+}
+
+/** Opens the app for one member by their code. */
+export async function unlockMember(deviceId: string, code: Code): Promise<Unlocking> {
+	return (await device()).unlock(deviceId, code);
+}
+
+/** Opens the app for one member by the device's passkey. Null when the reader stopped. */
+export async function unlockMemberByPasskey(deviceId: string): Promise<Unlocking | null> {
+	return (await device()).unlockByPasskey(deviceId);
 }
 
 /**

@@ -13,6 +13,7 @@ import {
 import { DraftKeeper } from './draft-keeper';
 import type { Member } from './member';
 import { MemberAttachments, type AttachmentPorts } from './member-attachments';
+import type { MemberLock } from './member-lock.svelte';
 import { saveEntry, takeBackEntry } from './store/entries';
 import { isStorageFailure } from './store/failures';
 import { markItemRead } from './store/feed';
@@ -42,6 +43,7 @@ export interface SessionParts {
 	schedule: Schedule;
 	/** Of recordings and pictures, so that words never wait for them. */
 	uploads: Schedule;
+	lock: MemberLock;
 }
 
 /**
@@ -52,6 +54,8 @@ export class MemberSession {
 	member = $state.raw() as Member;
 	readonly view: ChildView;
 	readonly attachments: MemberAttachments;
+	/** The lock on these things. */
+	readonly lock: MemberLock;
 	/** On the child's own device: who is helping just now, by the name that the child uses. */
 	helpedBy = $state<string | null>(null);
 	readonly #drafts: DraftKeeper;
@@ -66,6 +70,7 @@ export class MemberSession {
 		this.member = parts.member;
 		this.view = parts.view;
 		this.attachments = new MemberAttachments(parts.store, parts.view, ports);
+		this.lock = parts.lock;
 		this.#drafts = new DraftKeeper(parts.store, ports.clock);
 		this.#stopListening = parts.store.changes.listen((change) => {
 			if (change.gone) return this.close();

@@ -9,8 +9,17 @@ export interface Member {
 	name: string;
 	/** On a helper's device: the helper's name as the child says it. */
 	helperName?: string;
+	/** Under an old code, with words that were never sent. */
+	isAside?: boolean;
 }
 
-export function memberOf({ deviceId, childId, role, name, helperName }: KeptMember): Member {
-	return { deviceId, childId, role, name, ...(helperName === undefined ? {} : { helperName }) };
+export function memberOf({ deviceId, childId, role, name, helperName, isAside }: KeptMember): Member {
+	return {
+		deviceId,
+		childId,
+		role,
+		name,
+		...(helperName === undefined ? {} : { helperName }),
+		...(isAside ? { isAside } : {})
+	};
 }

@@ -1,6 +1,7 @@
 import { systemIds, type Ids } from '$lib/platform/ids';
 import { browserLocks } from '$lib/platform/locks';
 import { browserOnline } from '$lib/platform/online';
+import { browserPasskeys, type Passkeys } from '$lib/platform/passkeys';
 import { browserStorage, type DeviceStorage } from '$lib/platform/storage';
 import { openTabs } from '$lib/platform/tabs';
 import { browserVisibility } from '$lib/platform/visibility';
@@ -16,6 +17,9 @@ export type OfflinePorts = MemberStorePorts &
 	SchedulePorts & {
 		ids: Ids;
 		storage: DeviceStorage;
+		passkeys: Passkeys;
+		/** Milliseconds, to measure with. */
+		stopwatch: () => number;
 		/** Asks the browser to call the service worker when the network is back. */
 		askForBackgroundSync: () => Promise<void>;
 	};
@@ -31,6 +35,8 @@ export function browserPorts(): OfflinePorts {
 		chance: Math.random,
 		ids: systemIds,
 		storage: browserStorage,
+		passkeys: browserPasskeys,
+		stopwatch: () => performance.now(),
 		askForBackgroundSync
 	};
 }

@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import type { ServiceInfo } from '$lib/domain/service/service';
 import { makeKeptKey, openVault, type KeptKey } from '$lib/offline/vault/keys';
+import type { LockedKey } from '$lib/offline/vault/lock';
 import type { Sealed, Vault } from '$lib/offline/vault/vault';
 import { describeDatabase, type Databases, type SchemaVersion } from './databases';
 import { onStorage, StorageBroken } from './failures';
@@ -16,12 +17,29 @@ export interface KeptMember {
 	role: 'child' | 'helper';
 	name: string;
 	helperName?: string;
+	/** Under an old code, with words that were never sent. Whoever it is has joined anew beside it. */
+	isAside?: boolean;
 }
 
 interface KeyRow {
 	/** The member's store, or OWN_KEY. */
 	k: string;
-	key: KeptKey;
+	key: KeptKey | LockedKey;
+	/** Wrong tries at the lock since it last opened. */
+	w?: number;
+	/** Minutes without a touch after which it locks by itself. */
+	m?: number;
+}
+
+/** A member's key, and how often in a row somebody has tried to open it in vain. */
+export interface MemberKey {
+	key: KeptKey | LockedKey;
+	wrong: number;
+	lockAfter: number | null;
+}
+
+export function isLocked(key: KeptKey | LockedKey): key is LockedKey {
+	return 'device' in key;
 }
 
 interface SealedRow {
@@ -91,10 +109,33 @@ export class DeviceStore {
 	}
 
 	/** @throws {StorageBroken} when there is no key: the store can't be opened any more. */
-	async keyOf(store: string): Promise<KeptKey> {
+	async keyOf(store: string): Promise<MemberKey> {
 		const row = await onStorage(() => this.tables.keys.get(store));
 		if (!row) throw new StorageBroken('There is no key');
-		return row.key;
+		return { key: row.key, wrong: row.w ?? 0, lockAfter: row.m ?? null };
+	}
+
+	/** Keeps the member's secret under another key: with a lock, without, or with another one. */
+	async replaceKey(store: string, key: KeptKey | LockedKey, lockAfter: number | null): Promise<void> {
+		await onStorage(() =>
+			this.tables.keys.put({ k: store, key, ...(lockAfter === null ? {} : { m: lockAfter }) })
+		);
+	}
+
+	/** Notes a try before it is made, so that ending the app in the middle saves nobody a try. */
+	noteTry(store: string): Promise<number> {
+		const { keys } = this.tables;
+		return onStorage(() =>
+			this.dexie.transaction('rw', keys, async () => {
+				const wrong = ((await keys.get(store))?.w ?? 0) + 1;
+				await keys.update(store, { w: wrong });
+				return wrong;
+			})
+		);
+	}
+
+	async forgetTries(store: string): Promise<void> {
+		await onStorage(() => this.tables.keys.update(store, { w: 0 }));
 	}
 
 	/** Forgets somebody, and their key, without which nothing of theirs opens any more. */
@@ -150,11 +191,11 @@ export class DeviceStore {
 /** The device's own key. Of two tabs that start at once, both get the one that was kept. */
 async function ownKey(dexie: ReturnType<typeof describeDatabase>, { keys }: DeviceTables): Promise<KeptKey> {
 	const kept = await keys.get(OWN_KEY);
-	if (kept) return kept.key;
+	if (kept && !isLocked(kept.key)) return kept.key;
 	const made = await makeKeptKey();
 	return dexie.transaction('rw', keys, async () => {
 		const other = await keys.get(OWN_KEY);
-		if (other) return other.key;
+		if (other && !isLocked(other.key)) return other.key;
 		await keys.add({ k: OWN_KEY, key: made });
 		return made;
 	});

@@ -8,6 +8,9 @@ export class StorageBroken extends Error {
 	readonly why = 'storage-broken';
 }
 
+/** There is a lock on it, and nobody has opened it. Not a failure: it is as it should be. */
+export class StoreLocked extends Error {}
+
 export type StorageFailure = StorageFull | StorageBroken;
 
 /**

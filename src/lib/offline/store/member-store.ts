@@ -1,5 +1,4 @@
 import { Dexie } from 'dexie';
-import { openVault, type KeptKey } from '$lib/offline/vault/keys';
 import type { Vault } from '$lib/offline/vault/vault';
 import type { Tabs } from '$lib/platform/tabs';
 import { Changes } from './changes';
@@ -25,9 +24,8 @@ export class MemberStore {
 	) {}
 
 	/** @throws {StorageFull | StorageBroken} */
-	static open(name: string, key: KeptKey, ports: MemberStorePorts): Promise<MemberStore> {
+	static open(name: string, vault: Vault, ports: MemberStorePorts): Promise<MemberStore> {
 		return onStorage(async () => {
-			const vault = await openVault(key);
 			const tables = memberDatabase(memberDatabaseName(name), ports.databases, ports.versions);
 			await tables.dexie.open();
 			return new MemberStore(name, tables, vault, new Changes(name, ports.openTabs(DEVICE_DATABASE)));
@@ -69,6 +67,27 @@ export async function readMark(tables: MemberDatabase, mark: Mark): Promise<numb
 
 export async function writeMark(tables: MemberDatabase, mark: Mark, value: number): Promise<void> {
 	await tables.marks.put({ k: MARKS.indexOf(mark), v: value });
+}
+
+/** What signing out, or a lost code, would lose. */
+export interface Unsent {
+	/** Said, and not sent yet. */
+	entries: number;
+	/** Begun, and not said. */
+	drafts: number;
+}
+
+/** Counted without the key: how many there are is no secret, what they say is. */
+export function countUnsent(name: string, { databases, versions }: MemberStorePorts): Promise<Unsent> {
+	return onStorage(async () => {
+		const tables = memberDatabase(memberDatabaseName(name), databases, versions);
+		try {
+			await tables.dexie.open();
+			return { entries: await tables.outbox.count(), drafts: await tables.drafts.count() };
+		} finally {
+			tables.dexie.close();
+		}
+	});
 }
 
 /** Erases a member's database and everything in it. */

@@ -1,7 +1,8 @@
-import type { DeviceStore } from '$lib/offline/store/device-store';
-import { isStorageFailure } from '$lib/offline/store/failures';
+import { isLocked, type DeviceStore } from '$lib/offline/store/device-store';
+import { isStorageFailure, onStorage } from '$lib/offline/store/failures';
 import { MemberStore, type MemberStorePorts } from '$lib/offline/store/member-store';
 import { countWaiting } from '$lib/offline/store/outbox';
+import { openVault } from '$lib/offline/vault/keys';
 import type { SyncMember, SyncPorts } from './outcome';
 import { push } from './push';
 import { sayFarewells } from './sign-out';
@@ -25,7 +26,10 @@ export async function pushForEveryone(device: DeviceStore, ports: EveryonePorts)
 	return waiting;
 }
 
-/** Does something for everybody on this device, one after the other. */
+/**
+ * Does something for everybody on this device, one after the other. Nobody but its owner opens what has
+ * a lock: their words go up when they do, and the lock says that they wait.
+ */
 export async function forEveryone(
 	device: DeviceStore,
 	ports: EveryonePorts,
@@ -33,7 +37,9 @@ export async function forEveryone(
 ): Promise<void> {
 	for (const { store: name, deviceId } of await device.members()) {
 		try {
-			const store = await MemberStore.open(name, await device.keyOf(name), ports);
+			const { key } = await device.keyOf(name);
+			if (isLocked(key)) continue;
+			const store = await MemberStore.open(name, await onStorage(() => openVault(key)), ports);
 			await work({ store, deviceId }).finally(() => store.close());
 		} catch (error) {
 			// A store that does not open must not keep the others' words here.

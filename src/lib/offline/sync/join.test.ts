@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DeviceStore } from '$lib/offline/store/device-store';
 import { saveEntry } from '$lib/offline/store/entries';
 import { MemberStore } from '$lib/offline/store/member-store';
+import { openVault, type KeptKey } from '$lib/offline/vault/keys';
 import type { Fault } from '$lib/offline/testing/fake-service';
 import { messageEntry, TestDevice } from '$lib/offline/testing/test-device';
 import { pushForEveryone } from './everyone';
@@ -35,7 +36,8 @@ async function joined(code: string) {
 }
 
 async function openStore(name: string) {
-	return MemberStore.open(name, await store.keyOf(name), device.ports());
+	const { key } = await store.keyOf(name);
+	return MemberStore.open(name, await openVault(key as KeptKey), device.ports());
 }
 
 /** Reads or writes the keys behind the store's back. */

@@ -1,5 +1,6 @@
-import type { DeviceStore, KeptMember } from '$lib/offline/store/device-store';
+import { isLocked, type DeviceStore, type KeptMember } from '$lib/offline/store/device-store';
 import { isStorageFailure } from '$lib/offline/store/failures';
+import { countUnsent, type MemberStorePorts } from '$lib/offline/store/member-store';
 import type { Ids } from '$lib/platform/ids';
 import { ask, type Reply, type RequestPorts } from './request';
 import { isJoined, type JoinedShape } from './shapes';
@@ -8,7 +9,7 @@ export type Joining =
 	| { ok: true; member: KeptMember }
 	| { ok: false; why: 'code-not-valid' | 'too-many' | 'no-network' | 'storage'; retryAfterSeconds?: number };
 
-export interface JoinPorts extends RequestPorts {
+export interface JoinPorts extends RequestPorts, MemberStorePorts {
 	ids: Ids;
 }
 
@@ -26,7 +27,7 @@ export async function join(device: DeviceStore, code: string, ports: JoinPorts):
 			body: JSON.stringify({ code })
 		});
 		if (reply.is === 'answer' && isJoined(reply.body)) {
-			return { ok: true, member: await welcome(device, reply.body, store) };
+			return { ok: true, member: await welcome(device, reply.body, store, ports) };
 		}
 		await device.forget(store);
 		return refusal(reply);
@@ -38,12 +39,18 @@ export async function join(device: DeviceStore, code: string, ports: JoinPorts):
 
 /**
  * Keeps whoever joined. Somebody who was here before, and lost their session or their code, finds
- * everything that they left, unsent words included.
+ * everything that they left, unsent words included; but nothing opens what lies under a lock.
  */
-async function welcome(device: DeviceStore, joined: JoinedShape, madeStore: string): Promise<KeptMember> {
-	const before = (await device.members()).find((member) => isSame(member, joined));
+async function welcome(
+	device: DeviceStore,
+	joined: JoinedShape,
+	madeStore: string,
+	ports: JoinPorts
+): Promise<KeptMember> {
+	const before = (await device.members()).find((member) => !member.isAside && isSame(member, joined));
+	const isShut = before !== undefined && isLocked((await device.keyOf(before.store)).key);
 	const member: KeptMember = {
-		store: before?.store ?? madeStore,
+		store: before && !isShut ? before.store : madeStore,
 		deviceId: joined.deviceId,
 		childId: joined.child.id,
 		role: joined.role,
@@ -51,11 +58,21 @@ async function welcome(device: DeviceStore, joined: JoinedShape, madeStore: stri
 		...(joined.helper ? { helperName: joined.helper.name } : {})
 	};
 	await device.keep(member);
-	if (before) {
+	if (isShut) await setAside(device, before, ports);
+	else if (before) {
 		await device.forget(madeStore);
 		if (before.deviceId !== joined.deviceId) await device.oweFarewell(before.deviceId);
 	}
 	return member;
+}
+
+/** What lies under a lost code is wiped, unless words in it were never sent: those wait for the old code. */
+async function setAside(device: DeviceStore, before: KeptMember, ports: JoinPorts): Promise<void> {
+	const { entries, drafts } = await countUnsent(before.store, ports);
+	if (entries + drafts > 0) return device.keep({ ...before, isAside: true });
+	await device.oweFarewell(before.deviceId);
+	await device.forget(before.store);
+	await device.wipe(before.store);
 }
 
 function isSame(member: KeptMember, joined: JoinedShape): boolean {

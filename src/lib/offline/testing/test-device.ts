@@ -1,9 +1,10 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Entry, MessageBody } from '$lib/domain/entries/entry';
-import { makeKeptKey, type KeptKey } from '$lib/offline/vault/keys';
+import { makeKeptKey, openVault, type KeptKey } from '$lib/offline/vault/keys';
 import type { Databases } from '$lib/offline/store/databases';
 import { MemberStore } from '$lib/offline/store/member-store';
 import type { OfflinePorts } from '$lib/offline/ports';
+import type { Passkeys } from '$lib/platform/passkeys';
 import { v7 } from 'uuid';
 import { FakeLocks, FakeSwitch, FakeTabs, seededChance } from './fake-browser';
 import { FakeClock } from './fake-clock';
@@ -19,6 +20,14 @@ export class TestDevice {
 	readonly screen = new FakeSwitch();
 	readonly databases: Databases = { indexedDB: new IDBFactory(), IDBKeyRange };
 	backgroundSyncs = 0;
+	/** A device without passkeys, until a test gives it some. */
+	passkeys: Passkeys = {
+		areThere: () => Promise.resolve(false),
+		make: () => Promise.resolve(null),
+		ask: () => Promise.resolve(null)
+	};
+	/** Slow, so that a lock takes as few rounds as it may. */
+	#watch = 0;
 	#key: KeptKey | null = null;
 
 	ports(): OfflinePorts {
@@ -32,6 +41,8 @@ export class TestDevice {
 			visibility: this.screen,
 			chance: seededChance(7),
 			ids: { next: () => v7() },
+			passkeys: this.passkeys,
+			stopwatch: () => (this.#watch += 100_000),
 			storage: { askToKeep: () => Promise.resolve(true), roomLeft: () => Promise.resolve(null) },
 			askForBackgroundSync: () => {
 				this.backgroundSyncs += 1;
@@ -43,7 +54,7 @@ export class TestDevice {
 	/** Opens one store, as often as asked: each time as another tab, or after a restart. */
 	async openStore(ports: Partial<OfflinePorts> = {}): Promise<MemberStore> {
 		this.#key ??= await makeKeptKey();
-		return MemberStore.open('store-1', this.#key, { ...this.ports(), ...ports });
+		return MemberStore.open('store-1', await openVault(this.#key), { ...this.ports(), ...ports });
 	}
 }
 
