@@ -1,10 +1,11 @@
+import type { OtherForms } from './other-forms';
+
 /** What staff write to a child in a thread: an answer, or "Is this what you said?" (N-P-2). */
 export type WriteKind = 'answer' | 'heard';
 
 /** As it stood in the form. */
-export interface WriteValues {
+export interface WriteValues extends OtherForms {
 	text: string;
-	easy: string;
 	symbolLine: string;
 }
 
@@ -25,6 +26,7 @@ export type FieldError =
 	| 'dayMissing'
 	| 'dayAndNone'
 	| 'whyMissing'
+	| 'formsOld'
 	| 'kindWordsMissing'
 	| 'conflict'
 	| 'sameIro'
