@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ENTRY_KINDS, SAID_BY, type Entry, type SettingsBody } from '$lib/domain/entries/entry';
+import { LONGEST_PRESS, PRESS_ON } from '$lib/domain/entries/pressing';
+import { SCAN_PACE_LIMITS, SCAN_WAYS } from '$lib/domain/entries/scanning';
 import { STAFF_ROLES } from '$lib/domain/people/roles';
 import { PLAN_HEADINGS } from '$lib/domain/plan/headings';
 import { PLAN_REACTIONS } from '$lib/domain/plan/plan-card';
@@ -61,6 +63,9 @@ const ContactRequestBodyV1 = z.object({
 	words: wordsV1(MAX_MESSAGE_WORDS).optional()
 });
 
+/** As the browser names a key; a single letter at times, and never a text. */
+const SwitchKeyV1 = z.string().max(20);
+
 export const SettingsBodyV1 = z
 	.object({
 		level: z.enum(READING_LEVELS).optional(),
@@ -72,6 +77,16 @@ export const SettingsBodyV1 = z
 		spacing: z.enum(SPACINGS).optional(),
 		calm: z.boolean().optional(),
 		voice: z.string().min(1).max(200).nullable().optional(),
+		scanWay: z.enum(SCAN_WAYS).optional(),
+		scanPace: z.int().min(SCAN_PACE_LIMITS.least).max(SCAN_PACE_LIMITS.most).optional(),
+		scanChooseKey: SwitchKeyV1.optional(),
+		scanStepKey: SwitchKeyV1.optional(),
+		scanTouch: z.boolean().optional(),
+		scanSpoken: z.boolean().optional(),
+		pressOn: z.enum(PRESS_ON).optional(),
+		pressHold: z.int().min(0).max(LONGEST_PRESS).optional(),
+		pressRepeat: z.int().min(0).max(LONGEST_PRESS).optional(),
+		bigTargets: z.boolean().optional(),
 		more: z
 			.record(
 				z.string().regex(/^[a-z][a-zA-Z]{0,39}$/),

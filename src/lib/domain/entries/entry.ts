@@ -3,6 +3,8 @@ import type { PlanReaction } from '$lib/domain/plan/plan-card';
 import type { StaffRole } from '$lib/domain/people/roles';
 import type { Font, Spacing, TextSize } from '$lib/domain/text/looks';
 import type { ReadingLevel } from '$lib/domain/text/text';
+import type { PRESS_ON } from './pressing';
+import type { SCAN_WAYS, SwitchKey } from './scanning';
 
 /** A helper's words are never passed off as the child's: every entry says who said it. */
 export const SAID_BY = ['child', 'child-with-help', 'helper'] as const;
@@ -66,6 +68,24 @@ export interface SettingsBody {
 	calm?: boolean;
 	/** Name of the device's voice that reads aloud; null is the usual one. A device without it takes the usual one. */
 	voice?: string | null;
+	/** With a switch: by itself for one, step by step for two. */
+	scanWay?: (typeof SCAN_WAYS)[number];
+	/** Milliseconds on each thing. */
+	scanPace?: number;
+	/** The key that the switch presses, where it is not a usual one; empty: a usual one again. */
+	scanChooseKey?: SwitchKey;
+	scanStepKey?: SwitchKey;
+	/** A touch anywhere is the switch. */
+	scanTouch?: boolean;
+	/** Each thing is said aloud when its turn comes. */
+	scanSpoken?: boolean;
+	pressOn?: (typeof PRESS_ON)[number];
+	/** Milliseconds for which a press must be held. */
+	pressHold?: number;
+	/** Milliseconds after a press in which another one does not count. */
+	pressRepeat?: number;
+	/** Everything that can be pressed is 64 px at least. */
+	bigTargets?: boolean;
 	/** Any further choice, by name, that a newer app may know. */
 	more?: Record<string, string | number | boolean>;
 }

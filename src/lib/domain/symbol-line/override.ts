@@ -1,5 +1,4 @@
 import { knownNames, longestName, type KnownPerson } from './names';
-import { sentences } from './sentences';
 import type { SymbolPart } from './symbol-part';
 import { wordsOf } from './words';
 
@@ -48,33 +47,6 @@ export function parseOverride(notation: string, checks: OverrideChecks): ParsedO
 	return { ok: true, parts };
 }
 
-/** What was made by hand for a text: a line for all of it, or lines for some of its sentences by their words. */
-export type ParsedByHand =
-	| { ok: true; whole: SymbolPart[] }
-	| { ok: true; whole: null; bySentence: ReadonlyMap<string, SymbolPart[]> }
-	| { ok: false; error: OverrideError };
-
-/** Reads a line for the whole text, or one on each line of the notation for a sentence of it. The others stay worked out. */
-export function parseByHand(
-	notation: string,
-	text: string,
-	checks: Omit<OverrideChecks, 'text'>
-): ParsedByHand {
-	const whole = parseOverride(notation, { ...checks, text });
-	if (whole.ok) return { ok: true, whole: whole.parts };
-	if (whole.error.kind !== 'words-differ') return whole;
-	const said = new Set(sentences(text).map((sentence) => oneSpaced(sentence.text)));
-	const bySentence = new Map<string, SymbolPart[]>();
-	for (const line of notation.split('\n').filter((each) => each.trim() !== '')) {
-		const parsed = parseOverride(line, checks);
-		if (!parsed.ok) return parsed;
-		const words = parsed.parts.map((part) => part.words).join(' ');
-		if (!said.has(words)) return whole;
-		bySentence.set(words, parsed.parts);
-	}
-	return { ok: true, whole: null, bySentence };
-}
-
 function readPart(match: RegExpExecArray, checks: OverrideChecks): SymbolPart | OverrideError {
 	const [, symbol, name, escapedRest = ''] = match;
 	const rest = escapedRest.replace(/\\(.)/gsu, '$1');
@@ -118,6 +90,6 @@ function personCalled(name: string, people: readonly KnownPerson[]): string | un
 	return match && match.length === words.length ? match.personId : undefined;
 }
 
-export function oneSpaced(text: string): string {
+function oneSpaced(text: string): string {
 	return text.trim().replace(/\s+/gu, ' ');
 }

@@ -278,24 +278,6 @@ describe('toSymbolLine, with a line made by hand', () => {
 		);
 	});
 
-	it('takes one for one sentence, and works out the others', () => {
-		const text = 'I see Kit daily. I live with Kit. I see Kit daily.';
-		expect(line(text, people, { override: '[home]I live with {Kit}.' })).toBe(
-			'[me]I [see]see {Kit} [calendar-date]daily. [home]I live with {Kit}. [me]I [see]see {Kit} [calendar-date]daily.'
-		);
-		const two = '[home]I live with {Kit}.\n\n[me]I [visit]see {Kit} [sun]daily.';
-		expect(line(text, people, { override: two })).toBe(
-			'[me]I [visit]see {Kit} [sun]daily. [home]I live with {Kit}. [me]I [visit]see {Kit} [sun]daily.'
-		);
-	});
-
-	it('takes none of them where one says what the text does not', () => {
-		const override = '[home]I live with {Kit}.\n[me]I hate {Kit}.';
-		expect(line('I live with Kit. Good.', people, { override })).toBe(
-			'[me]I [live]live with {Kit}. [good]Good.'
-		);
-	});
-
 	it.each(['[me]I [see]see {Kit} every day.', '[me]I [see]see {Ben}', '[me', ''])(
 		'goes back to the text when the override does not fit: %j',
 		(override) =>

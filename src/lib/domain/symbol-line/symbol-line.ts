@@ -1,7 +1,7 @@
 import { attach, type Piece, type Stretch } from './attach';
 import { longestPhrase, type Lexicon, type Match } from './lexicon';
 import { knownNames, longestName, type KnownNames, type KnownPerson } from './names';
-import { oneSpaced, parseByHand } from './override';
+import { parseOverride } from './override';
 import { sentences } from './sentences';
 import type { SymbolPart } from './symbol-part';
 
@@ -12,7 +12,7 @@ export interface SymbolLineOptions {
 	/** Without a lexicon only the names of the child's people are found. */
 	lexicon?: Lexicon | undefined;
 	people?: readonly KnownPerson[];
-	/** Lines made by hand, for all of the text or for sentences of it (`parseByHand`). They count as long as they say the same words. */
+	/** A line made by hand, in the notation of `parseOverride`. It counts only as long as it says the same words. */
 	override?: string | undefined;
 	/**
 	 * Who "I" is in this text, when it is not the child: the writer of a message, shown by their picture when
@@ -38,19 +38,13 @@ const MOST_ATTACHED = 2;
  * says no.
  */
 export function toSymbolLine(text: string, options: SymbolLineOptions): SymbolPart[] {
-	const { override, people = [] } = options;
-	if (override === undefined) return workedOut(text, options);
-	const byHand = parseByHand(override, text, { people });
-	if (!byHand.ok) return workedOut(text, options);
-	if (byHand.whole) return byHand.whole;
-	return sentences(text).flatMap(
-		(sentence) => byHand.bySentence.get(oneSpaced(sentence.text)) ?? workedOut(sentence.text, options)
-	);
-}
-
-function workedOut(text: string, options: SymbolLineOptions): SymbolPart[] {
+	const people = options.people ?? [];
+	if (options.override !== undefined) {
+		const byHand = parseOverride(options.override, { people, text });
+		if (byHand.ok) return byHand.parts;
+	}
 	const words = wordsOf(text);
-	const pieces = piecesOf(words, knownNames(options.people ?? []), options);
+	const pieces = piecesOf(words, knownNames(people), options);
 	return attach(pieces, words, options.lexicon ? MOST_ATTACHED : 0).map((stretch) => partOf(stretch, words));
 }
 
