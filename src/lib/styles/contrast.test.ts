@@ -38,7 +38,11 @@ const PAIRS: Pair[] = [
 	['leave', 'paper', 3],
 	['focus', 'paper', 3],
 	['focus', 'card', 3],
-	['focus', 'focus-in', 3]
+	['focus', 'focus-in', 3],
+	...GROUNDS.map((ground): Pair => ['scan', ground, 3]),
+	...AREAS.map((area): Pair => ['scan', `${area}-block`, 3]),
+	['scan', 'scan-edge', 3],
+	['on-scan', 'scan', 7]
 ];
 
 /** The colours of a theme: those of light, and over them its own. */
