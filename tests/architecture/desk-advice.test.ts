@@ -12,11 +12,9 @@ const NOT_FOR_A_CHILD: Readonly<Record<string, string>> = {
 	byWhen: 'A day.',
 	helperName: 'A name.',
 	whoElse: 'Names.',
-	'`${prefix}checkedBy` of OtherFormsFields': 'A name.',
-	'`${part}.checkedBy` of PlanCardForms': 'A name.',
 	symbolLine: 'The words of another field, with pictures.',
-	'name of PlanSymbolLines': 'The words of another field, with pictures.',
-	'way of OwnCardReach': 'A number or an address.'
+	'{name} of PlanSymbolLines': 'The words of another field, with pictures.',
+	'{way} of OwnCardReach': 'A number or an address.'
 };
 
 /** What a child reads is written in a `FieldForChild`, which has the advice under it. */
@@ -31,8 +29,8 @@ function fieldsIn(file: string, source: string): Found[] {
 	const fields = source.matchAll(/<(?:Field|textarea)\s[^>]*?(?:=>[^>]*?)*\/?>/gs);
 	const component = file.replace(/^.*\/|\.svelte$/g, '');
 	return [...fields].map(([field]) => {
-		const [, plain, worked] = /\sname=(?:"([^"]*)"|\{(.*)\}$)/m.exec(field) ?? [];
-		return { file, name: plain ?? `${worked ?? 'name'} of ${component}` };
+		const [, plain, worked] = /\sname=(?:"([^"]*)"|(\{[^}]*\}))|\s(?=\{name\})/.exec(field) ?? [];
+		return { file, name: plain ?? `${worked ?? '{name}'} of ${component}` };
 	});
 }
 

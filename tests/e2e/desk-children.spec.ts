@@ -88,56 +88,6 @@ test.describe('a plan card', () => {
 	});
 });
 
-test.describe('words for a child who reads another language', () => {
-	test('go beside the original: a card and an answer in Arabic, with who has checked them', async ({
-		page,
-		server
-	}) => {
-		const idris = await joinAs(server, 'Idris');
-		const entry = message('متى؟');
-		await idris.post('/api/v1/me/entries', entry);
-		await signIn(page, server, 'Farida Lind');
-		await page.goto(`/desk/children/${idris.childId}/plan/leisure`);
-		const before = await bodyOf<PlanCard>(idris, 'plan-card', 'leisure');
-		const words = page.getByRole('textbox', { name: 'Now, Mostly words', exact: true });
-		const arabic = page.getByRole('textbox', { name: 'Now, Mostly words, in Arabic' });
-		await expect(arabic).toHaveValue(before?.now.translations?.['ar']?.text.words ?? '');
-
-		// New words with the old translation are asked about once, and say so at once.
-		await words.fill('I play football on Tuesdays now. The coach calls me.');
-		await page.getByRole('textbox', { name: 'Why it changed' }).fill('You asked for it.');
-		const publish = page.getByRole('button', { name: 'Publish for Idris' });
-		await publish.click();
-		await expect(page.getByRole('alert')).toContainText('Now: The words have changed.');
-		await arabic.fill('ألعب كرة القدم يوم الثلاثاء.');
-		await page.getByRole('textbox', { name: 'Who has checked the Arabic?' }).first().fill('Amal');
-		await page.getByRole('textbox', { name: 'The same in Arabic' }).fill('أنت طلبت ذلك.');
-		await publish.click();
-		await expect(page.getByText('Idris has the new card.')).toBeFocused();
-		const card = await bodyOf<PlanCard>(idris, 'plan-card', 'leisure');
-		expect(card?.now.translations?.['ar']).toMatchObject({
-			text: { words: 'ألعب كرة القدم يوم الثلاثاء.' },
-			checkedBy: 'Amal'
-		});
-		expect(card?.next.translations).toEqual(before?.next.translations);
-		expect(card?.changed?.why.translations?.['ar']).toEqual({ text: 'أنت طلبت ذلك.', checkedBy: null });
-
-		await page.goto(`/desk/inbox/${idris.childId}/${entry.id}`);
-		await page.getByRole('textbox', { name: 'Write to Idris' }).fill('On Monday, at the club.');
-		await page.getByRole('textbox', { name: 'The same in Arabic' }).first().fill('يوم الإثنين، في النادي.');
-		const preview = page.getByRole('region', { name: 'What Idris will see' }).first();
-		await expect(preview.getByText('يوم الإثنين، في النادي.').locator('visible=true')).toBeVisible();
-		await page.getByRole('button', { name: 'Send to Idris' }).click();
-		await expect(page.getByText('Your answer is on its way to Idris.')).toBeFocused();
-		const answer = (await idris.feed()).find(
-			({ kind, body }) => kind === 'message' && (body as { answers: string }).answers === entry.id
-		);
-		expect(answer?.body).toMatchObject({
-			text: { text: 'On Monday, at the club.', translations: { ar: { checkedBy: null } } }
-		});
-	});
-});
-
 test.describe('a child’s page', () => {
 	test('lets the IRO say that they checked the plan today', async ({ page, server }) => {
 		const jaden = await joinAs(server, 'Jaden');

@@ -40,7 +40,7 @@ describe('the headings of a plan', () => {
 });
 
 describe('the form for the next version', () => {
-	const about = { childName: 'Wren', people: [{ id: 'p1' }], into: null };
+	const about = { childName: 'Wren', people: [{ id: 'p1' }] };
 
 	it('starts from the card as it is', () => {
 		const values = valuesOf(whole, about);

@@ -1,12 +1,6 @@
 import { PLAN_HEADINGS, type PlanHeading } from '$lib/domain/plan/headings';
 import type { PlanCardContent } from '$lib/domain/plan/plan-card';
-import {
-	READING_LEVELS,
-	type LanguageTag,
-	type LevelledText,
-	type ReadingLevel
-} from '$lib/domain/text/text';
-import { formsOf, levelFormsOf, NO_LEVELS, type LevelForms, type OtherForms } from './other-forms';
+import { READING_LEVELS, type LevelledText } from '$lib/domain/text/text';
 import type { FieldError } from './writing';
 
 export const PLAN_TEXTS = ['now', 'next'] as const;
@@ -14,9 +8,6 @@ export const PLAN_TEXTS = ['now', 'next'] as const;
 export type PlanText = (typeof PLAN_TEXTS)[number];
 
 export type PlanPart = PlanText | 'who';
-
-/** The most letters of a text for each level. */
-export const LONGEST: Record<ReadingLevel, number> = { symbols: 200, 'symbols-and-words': 1000, words: 2000 };
 
 /** What a card lacks of its four parts at three levels (J-2.3). A card may have nothing to do by a day. */
 export function missingParts(content: PlanCardContent): PlanPart[] {
@@ -69,7 +60,6 @@ export const CHILD_ACTOR = 'child';
 export interface PlanCardValues {
 	now: LevelledText;
 	next: LevelledText;
-	forms: Record<PlanText, LevelForms>;
 	/** Ids of the child's people, and `CHILD_ACTOR`. */
 	who: string[];
 	/** Names of others, one on each line. */
@@ -77,33 +67,29 @@ export interface PlanCardValues {
 	byWhen: string;
 	noDay: boolean;
 	why: string;
-	whyForms: OtherForms;
 	symbolLines: Record<PlanText, string>;
 }
 
 /** Fields by the name they have in the form, such as `now.symbols`. */
 export type PlanCardErrors = Record<string, FieldError>;
 
+const NO_TEXT: LevelledText = { symbols: '', 'symbols-and-words': '', words: '' };
+
 /** What stands in the form at first: the card as it is, for the next version of it. */
 export function valuesOf(
 	content: PlanCardContent | null,
-	about: { childName: string; people: readonly { id: string }[]; into: LanguageTag | null }
+	about: { childName: string; people: readonly { id: string }[] }
 ): PlanCardValues {
 	const who = content?.who ?? [];
 	const ids = who.map((actor) => actorId(actor, about));
 	return {
-		now: content?.now.text ?? NO_LEVELS,
-		next: content?.next.text ?? NO_LEVELS,
-		forms: {
-			now: levelFormsOf(content?.now, about.into),
-			next: levelFormsOf(content?.next, about.into)
-		},
+		now: content?.now.text ?? NO_TEXT,
+		next: content?.next.text ?? NO_TEXT,
 		who: ids.flatMap((id) => id ?? []),
 		whoElse: who.flatMap(({ name }, at) => (ids[at] === null ? [name] : [])).join('\n'),
 		byWhen: content?.byWhen ?? '',
 		noDay: content !== null && content.byWhen === null,
 		why: '',
-		whyForms: formsOf(null, about.into),
 		symbolLines: { now: content?.symbolLines?.now ?? '', next: content?.symbolLines?.next ?? '' }
 	};
 }

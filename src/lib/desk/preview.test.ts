@@ -104,17 +104,6 @@ describe('a symbol line made by hand', () => {
 		expect(symbolLineError(notation, 'I see Kit.', people)).toBeNull();
 	});
 
-	it('starts with a line for each sentence, each of which can be changed alone', () => {
-		const text = 'Yes. I see Kit.';
-		const lines = symbolNotation({ lang: 'en', text }, { people }).split('\n');
-		expect(lines).toHaveLength(2);
-		expect(symbolLineError(lines.join('\n'), text, people)).toBeNull();
-		expect(symbolLineError('[home]I see {Kit}.', text, people)).toBeNull();
-		expect(symbolLineError('[home]I see {Kit}.\n[no]No.', text, people)).toMatchObject({
-			kind: 'words-differ'
-		});
-	});
-
 	it('is told what is wrong with it', () => {
 		expect(symbolLineError('[unicorn]I see Kit.', 'I see Kit.', people)).toMatchObject({
 			kind: 'unknown-symbol'

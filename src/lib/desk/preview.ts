@@ -8,8 +8,8 @@ import {
 } from '$lib/domain/text/text';
 import { LEXICON_EN } from '$lib/domain/symbol-line/lexicon-en';
 import type { KnownPerson } from '$lib/domain/symbol-line/names';
-import { formatOverride, parseByHand } from '$lib/domain/symbol-line/override';
-import { toSymbolLines, type SymbolLineOptions } from '$lib/domain/symbol-line/symbol-line';
+import { formatOverride, parseOverride } from '$lib/domain/symbol-line/override';
+import { toSymbolLine, toSymbolLines, type SymbolLineOptions } from '$lib/domain/symbol-line/symbol-line';
 import type { SymbolPart } from '$lib/domain/symbol-line/symbol-part';
 import { SYMBOL_NAMES, type SymbolName } from '$lib/symbols/names';
 import type { DeskPerson } from './child';
@@ -74,18 +74,15 @@ export function cardPreview(
 	return inEachLevel((level) => atLevel(level, { text: levels[level], lang }, context));
 }
 
-/** The worked-out lines of a text, one for each sentence, in the notation of `parseByHand`: ready to be changed. */
+/** The worked-out line of a text in the notation of `parseOverride`, ready to be changed by hand. */
 export function symbolNotation(wording: Wording, context: Omit<PreviewContext, 'symbolLine'>): string {
-	const people = knownPeople(context.people);
-	return toSymbolLines(wording.text, optionsOf(wording, context))
-		.map(({ parts }) => formatOverride(parts, people))
-		.map((line, at) => (at === 0 || /^[[{]/.test(line) ? line : `[]${line}`))
-		.join('\n');
+	const parts = toSymbolLine(wording.text, optionsOf(wording, context));
+	return formatOverride(parts, knownPeople(context.people));
 }
 
 /** Why a line made by hand can't be used; null when it can. */
 export function symbolLineError(notation: string, text: string, people: readonly DeskPerson[]) {
-	const parsed = parseByHand(notation, text, { people: knownPeople(people), isSymbol: isSymbolName });
+	const parsed = parseOverride(notation, { people: knownPeople(people), isSymbol: isSymbolName, text });
 	return parsed.ok ? null : parsed.error;
 }
 

@@ -12,8 +12,6 @@ export interface DeskWords {
 	dir: 'ltr' | 'rtl';
 	format: Formats;
 	timeZone: string;
-	/** What a language is called in that of the desk. */
-	languageName: (tag: string) => string;
 }
 
 /** Given by the layout of the desk to everything in it. */
@@ -40,15 +38,12 @@ async function load(tag: string, timeZone: string): Promise<DeskWords> {
 		Promise.all(chain.map(async (one) => [one, await resourcesOf(one)] as const)),
 		languageOf(lang).load()
 	]);
-	const { t } = createEngine(lang, Object.fromEntries(resources)) as { t: DeskWords['t'] };
-	const names = new Intl.DisplayNames(lang, { type: 'language' });
 	return {
-		t,
+		t: createEngine(lang, Object.fromEntries(resources)).t,
 		lang,
 		dir,
 		format: formatsFor(lang, timeZone, ownDatesOf(own.words)),
-		timeZone,
-		languageName: (name) => (name === 'en-x-easy' ? t('desk:child.easyEnglish') : (names.of(name) ?? name))
+		timeZone
 	};
 }
 

@@ -1,11 +1,10 @@
-import type { OtherForms } from './other-forms';
-
 /** What staff write to a child in a thread: an answer, or "Is this what you said?" (N-P-2). */
 export type WriteKind = 'answer' | 'heard';
 
 /** As it stood in the form. */
-export interface WriteValues extends OtherForms {
+export interface WriteValues {
 	text: string;
+	easy: string;
 	symbolLine: string;
 }
 
@@ -26,7 +25,6 @@ export type FieldError =
 	| 'dayMissing'
 	| 'dayAndNone'
 	| 'whyMissing'
-	| 'formsOld'
 	| 'kindWordsMissing'
 	| 'conflict'
 	| 'sameIro'

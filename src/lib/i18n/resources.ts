@@ -7,9 +7,11 @@ import type lock from '$locales/en/lock.json';
 import type messages from '$locales/en/messages.json';
 import type people from '$locales/en/people.json';
 import type plan from '$locales/en/plan.json';
+import type press from '$locales/en/press.json';
 import type promise from '$locales/en/promise.json';
 import type review from '$locales/en/review.json';
 import type roles from '$locales/en/roles.json';
+import type scan from '$locales/en/scan.json';
 import type settings from '$locales/en/settings.json';
 
 /** One line for each file of words that the child's app has. English decides which keys there are. */
@@ -23,9 +25,11 @@ export interface Resources {
 	messages: typeof messages;
 	people: typeof people;
 	plan: typeof plan;
+	press: typeof press;
 	promise: typeof promise;
 	review: typeof review;
 	roles: typeof roles;
+	scan: typeof scan;
 	settings: typeof settings;
 }
 
@@ -40,8 +44,10 @@ export type Namespaces = [
 	'messages',
 	'people',
 	'plan',
+	'press',
 	'promise',
 	'review',
 	'roles',
+	'scan',
 	'settings'
 ];

@@ -1,5 +1,5 @@
 /**
- * The level must be here itself, so that it is two presses away from any screen.
+ * The level must be here itself, so that it is two presses away from any screen; so must one switch.
  * Every other choice must be one press further, on a page that a row names.
  * When the device can't keep a choice, it must say so.
  */
@@ -9,6 +9,7 @@ import { page } from 'vitest/browser';
 import { appearance } from '$lib/features/shell/appearance.svelte';
 import { expectAccessible, freshPage } from '$lib/ui/testing/accessible';
 import SettingsPage from './SettingsPage.svelte';
+import { Liker } from './testing/liker.svelte';
 import { pretendSession, type PretendSession } from './testing/session';
 
 const root = document.documentElement;
@@ -40,6 +41,8 @@ describe('SettingsPage', () => {
 	it.each([
 		['How it looks', '/settings/looks'],
 		['How it reads and speaks', '/settings/reading'],
+		['How I press', '/settings/press'],
+		['My switch', '/settings/switch'],
 		['This device', '/settings/device']
 	])('leads to “%s”', async (name, href) => {
 		await show();
@@ -48,7 +51,7 @@ describe('SettingsPage', () => {
 
 	it('names its pages by a symbol, and in the words level by a sign', async () => {
 		const { container } = await show();
-		expect(container.querySelectorAll('.row .sym')).toHaveLength(3);
+		expect(container.querySelectorAll('.row .sym')).toHaveLength(5);
 		await choose('Mostly words');
 		await expect.poll(() => container.querySelectorAll('.row .sym').length).toBe(0);
 	});
@@ -61,6 +64,22 @@ describe('SettingsPage', () => {
 		await choose('Mostly words');
 		await expect.element(page.getByText(words)).toBeVisible();
 		expect(root.dataset['level']).toBe('words');
+	});
+
+	it('starts one switch, and stops it', async () => {
+		const liker = new Liker();
+		const member = pretendSession().member;
+		await render(SettingsPage, { session: Object.assign(liker, { member }) });
+		await page.getByRole('button', { name: 'Start one switch' }).click();
+		expect(liker.view.settings).toEqual({ scanWay: 'one' });
+		await page.getByRole('button', { name: 'Stop the switch' }).click();
+		expect(liker.view.settings).toEqual({ scanWay: 'off' });
+	});
+
+	it('leaves the child’s own hands to the child', async () => {
+		await show({ role: 'helper' });
+		for (const name of ['How I press', 'My switch', 'Start one switch'])
+			await expect.element(page.getByText(name)).not.toBeInTheDocument();
 	});
 
 	it('is accessible', async () => {

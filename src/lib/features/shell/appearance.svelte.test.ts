@@ -73,6 +73,7 @@ describe('appearance', () => {
 			'data-font',
 			'data-level',
 			'data-spacing',
+			'data-targets',
 			'data-text',
 			'data-theme',
 			'dir',

@@ -1,7 +1,9 @@
 import type { SettingsBody } from '$lib/domain/entries/entry';
 import { mergeSettings } from '$lib/domain/entries/settings';
-import type { ChildView, MemberSession, Saving } from '$lib/offline/index';
+import { session as open, type ChildView, type MemberSession, type Saving } from '$lib/offline/index';
 import { appearance } from './appearance.svelte';
+import { pressing } from './pressing';
+import { scanning } from './scanning.svelte';
 
 /** Shows a choice at once, and keeps it. */
 export type Choose = (change: SettingsBody) => void;
@@ -11,8 +13,16 @@ export function likedBy({ child, settings }: Pick<ChildView, 'child' | 'settings
 	return child?.skin === undefined ? settings : { skin: child.skin, ...settings };
 }
 
+/** Shows it all over the page at once. Whoever helps presses with hands of their own. */
+export function showLiked(liked: SettingsBody): void {
+	appearance.follow(liked);
+	const own = open.current?.member.role === 'helper' ? {} : liked;
+	pressing.follow(own);
+	scanning.follow(own);
+}
+
 /** Shows a choice of how the child likes the app at once, and keeps it. It goes with them to other devices. */
 export function like(session: Pick<MemberSession, 'view' | 'save'>, change: SettingsBody): Promise<Saving> {
-	appearance.follow(mergeSettings(likedBy(session.view), change));
+	showLiked(mergeSettings(likedBy(session.view), change));
 	return session.save({ kind: 'settings', body: change });
 }

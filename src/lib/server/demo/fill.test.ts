@@ -273,7 +273,7 @@ test('answers Idris in his own language, beside the English', () => {
 
 test('starts each app as its child likes it', () => {
 	expect(THREE.map((name) => feed(name).one('settings'))).toEqual([
-		{ level: 'symbols', language: 'en', skin: 4 },
+		{ level: 'symbols', language: 'en', skin: 4, scanWay: 'one' },
 		{ level: 'words', language: 'en', theme: 'device', more: {} },
 		{ level: 'symbols-and-words', language: 'ar' }
 	]);

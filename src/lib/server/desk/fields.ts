@@ -19,17 +19,6 @@ export function fieldErrors(error: z.ZodError): Record<string, FieldError> {
 	return errors;
 }
 
-/**
- * From the contract's path of an adult's words to the name in a form: `now.text.symbols` is `now.symbols`,
- * `now.translations.ar.text.symbols` is `now.translation.symbols`, `now.translations.ar.checkedBy` is `now.checkedBy`.
- */
-export function formField(path: string): string {
-	return path
-		.replace(/translations\.[^.]+\.checkedBy/, 'checkedBy')
-		.replace(/translations\.[^.]+\.text/, 'translation')
-		.replace('.text', '');
-}
-
 function codeOf(issue: z.core.$ZodIssue): FieldError {
 	switch (issue.code) {
 		case 'too_small':

@@ -4,7 +4,6 @@ import { readPlanCard, type PlanCardContext } from './plan-card-form';
 
 const context: PlanCardContext = {
 	lang: 'en',
-	into: null,
 	childName: 'Wren',
 	people: [{ id: '019aaaaa-0000-7000-8000-000000000001', name: 'Dot', role: 'foster-carer' }],
 	before: null
@@ -68,73 +67,6 @@ describe('publishing a plan card', () => {
 		const before = { ...plain, now: { ...plain.now, translations } };
 		expect(read({ why: 'x' }, { before }).draft?.now.translations).toEqual(translations);
 		expect(read({ why: 'x', 'now.words': 'Other.' }, { before }).draft?.now.translations).toBeUndefined();
-	});
-
-	describe('for a child who reads in another language', () => {
-		const FORMS = {
-			'now.translation.symbols': 'أعيش مع دوت.',
-			'now.translation.symbols-and-words': 'أعيش مع دوت وعمران.',
-			'now.translation.words': 'أعيش مع دوت وعمران في بيت.',
-			'now.checkedBy': 'Amal',
-			'next.easy.words': 'I stay here.'
-		};
-
-		it('takes the translation, who has checked it, and easier words', () => {
-			const { draft } = read(FORMS, { into: 'ar' });
-			expect(draft?.now.translations?.['ar']).toMatchObject({
-				text: { symbols: 'أعيش مع دوت.' },
-				checkedBy: 'Amal'
-			});
-			expect(draft?.next.easy).toEqual({
-				symbols: 'I stay here.',
-				'symbols-and-words': 'I stay here.',
-				words: 'I stay here.'
-			});
-			expect(draft?.next.translations).toBeUndefined();
-		});
-
-		it('wants a translation at all three levels, or at none', () => {
-			const { errors, values } = read({ ...FORMS, 'now.translation.words': '' }, { into: 'ar' });
-			expect(errors).toEqual({ 'now.translation.words': 'missing' });
-			expect(values.forms.now.translation.symbols).toBe('أعيش مع دوت.');
-		});
-
-		it('says at its field what is too long', () => {
-			const { errors } = read({ ...FORMS, 'now.translation.symbols': 'ا'.repeat(201) }, { into: 'ar' });
-			expect(errors).toEqual({ 'now.translation.symbols': 'tooLong' });
-		});
-
-		it('puts the reason of a change into that language too', () => {
-			const before = read().draft as PlanCardContent;
-			const why = { why: 'You asked.', 'why.translation': 'أنت طلبت.', 'why.easy': 'You said so.' };
-			expect(read(why, { before, into: 'ar' }).draft?.why).toEqual({
-				lang: 'en',
-				text: 'You asked.',
-				easy: 'You said so.',
-				translations: { ar: { text: 'أنت طلبت.', checkedBy: null } }
-			});
-		});
-
-		it('asks whether forms that stayed still fit words that changed', () => {
-			const before = read(FORMS, { into: 'ar' }).draft as PlanCardContent;
-			const changed = { ...FORMS, 'now.words': 'I moved.', why: 'x' };
-			expect(read(changed, { before, into: 'ar' }).errors).toEqual({ 'now.fits': 'formsOld' });
-			expect(read({ ...changed, 'now.fits': 'on' }, { before, into: 'ar' }).errors).toEqual({});
-			const anew = { ...changed, 'now.translation.words': 'انتقلت.' };
-			expect(read(anew, { before, into: 'ar' }).errors).toEqual({});
-			const emptied = { ...changed, ...Object.fromEntries(Object.keys(FORMS).map((name) => [name, ''])) };
-			expect(read(emptied, { before, into: 'ar' }).draft?.now.translations).toBeUndefined();
-		});
-
-		it('keeps a language that is not in the form as long as the words stay', () => {
-			const plain = read().draft as PlanCardContent;
-			const translations = { fa: { text: plain.now.text, checkedBy: null } };
-			const before = { ...plain, now: { ...plain.now, translations } };
-			const kept = read({ ...FORMS, why: 'x' }, { before, into: 'ar' }).draft?.now.translations;
-			expect(Object.keys(kept ?? {})).toEqual(['fa', 'ar']);
-			const other = read({ ...FORMS, why: 'x', 'now.words': 'Other.' }, { before, into: 'ar' });
-			expect(Object.keys(other.draft?.now.translations ?? {})).toEqual(['ar']);
-		});
 	});
 
 	it('takes a symbol line by hand that says the words for big symbols, and no other', () => {

@@ -2,15 +2,6 @@ import type { z } from 'zod';
 import { PlanCardDraftV1 } from '$lib/contract/v1/plan';
 import type { DeskPerson } from '$lib/desk/child';
 import {
-	areSameLevels,
-	isBlankLevels,
-	levelFormsOf,
-	levelsWithForms,
-	withForms,
-	byLevel,
-	type LevelForms
-} from '$lib/desk/other-forms';
-import {
 	CHILD_ACTOR,
 	PLAN_TEXTS,
 	type PlanCardErrors,
@@ -20,16 +11,14 @@ import {
 import { symbolLineError } from '$lib/desk/preview';
 import type { FieldError } from '$lib/desk/writing';
 import type { PlanActor, PlanCardContent } from '$lib/domain/plan/plan-card';
-import type { AdultText, LanguageTag, LevelledText } from '$lib/domain/text/text';
-import { fieldErrors, formField, wordsOf } from './fields';
+import { READING_LEVELS, type AdultText, type LevelledText } from '$lib/domain/text/text';
+import { fieldErrors, wordsOf } from './fields';
 
 type Draft = z.infer<typeof PlanCardDraftV1>;
 
 /** What reading the form needs to know. */
 export interface PlanCardContext {
 	lang: string;
-	/** The language that the child reads; null where it is that of the writer. */
-	into: LanguageTag | null;
 	childName: string;
 	people: readonly DeskPerson[];
 	/** The card as it is; null for the first one. */
@@ -47,17 +36,15 @@ export interface ReadPlanCard {
 export function readPlanCard(form: FormData, context: PlanCardContext): ReadPlanCard {
 	const values = planCardValues(form);
 	const parsed = PlanCardDraftV1.safeParse({
-		now: adultText('now', values, context),
-		next: adultText('next', values, context),
+		now: adultText(values.now, context.before?.now, context.lang),
+		next: adultText(values.next, context.before?.next, context.lang),
 		who: actorsOf(values, context),
 		byWhen: values.noDay || values.byWhen === '' ? null : values.byWhen,
 		...symbolLinesOf(values),
-		...(values.why
-			? { why: withForms({ lang: context.lang, text: values.why }, values.whyForms, context.into) }
-			: {})
+		...(values.why ? { why: { lang: context.lang, text: values.why } } : {})
 	});
 	const errors = {
-		...ownErrors(form, values, context),
+		...ownErrors(values, context),
 		...(parsed.success ? {} : byField(fieldErrors(parsed.error)))
 	};
 	return Object.keys(errors).length === 0 && parsed.success
@@ -66,59 +53,30 @@ export function readPlanCard(form: FormData, context: PlanCardContext): ReadPlan
 }
 
 function planCardValues(form: FormData): PlanCardValues {
+	const levelled = (part: PlanText) =>
+		Object.fromEntries(
+			READING_LEVELS.map((level) => [level, wordsOf(form, `${part}.${level}`)])
+		) as LevelledText;
 	return {
-		now: levelsIn(form, 'now'),
-		next: levelsIn(form, 'next'),
-		forms: { now: levelFormsIn(form, 'now'), next: levelFormsIn(form, 'next') },
+		now: levelled('now'),
+		next: levelled('next'),
 		who: form.getAll('who').filter((id) => typeof id === 'string'),
 		whoElse: wordsOf(form, 'whoElse'),
 		byWhen: wordsOf(form, 'byWhen'),
 		noDay: form.has('noDay'),
 		why: wordsOf(form, 'why'),
-		whyForms: {
-			easy: wordsOf(form, 'why.easy'),
-			translation: wordsOf(form, 'why.translation'),
-			checkedBy: wordsOf(form, 'why.checkedBy')
-		},
 		symbolLines: { now: wordsOf(form, 'symbolLines.now'), next: wordsOf(form, 'symbolLines.next') }
 	};
 }
 
-function levelsIn(form: FormData, name: string): LevelledText {
-	return byLevel((level) => wordsOf(form, `${name}.${level}`));
-}
-
-function levelFormsIn(form: FormData, part: PlanText): LevelForms {
-	return {
-		easy: levelsIn(form, `${part}.easy`),
-		translation: levelsIn(form, `${part}.translation`),
-		checkedBy: wordsOf(form, `${part}.checkedBy`)
-	};
-}
-
-/** With its forms. Those in languages that are not in the form stay as long as the words do. */
+/** Translations stay as long as the words that they translate do. */
 function adultText(
-	part: PlanText,
-	values: PlanCardValues,
-	{ lang, into, before }: PlanCardContext
+	text: LevelledText,
+	before: AdultText<LevelledText> | undefined,
+	lang: string
 ): AdultText<LevelledText> {
-	const said = levelsWithForms({ lang, text: values[part] }, values.forms[part], into);
-	const old = before?.[part];
-	if (old?.lang !== lang || !areSameLevels(old.text, values[part])) return said;
-	const others = Object.entries(old.translations ?? {}).filter(([language]) => language !== into);
-	const translations = { ...Object.fromEntries(others), ...said.translations };
-	return Object.keys(translations).length > 0 ? { ...said, translations } : said;
-}
-
-/** The words have changed, and a form of them has not: it may say what was true before. */
-function hasOldForms(part: PlanText, values: PlanCardValues, { before, into }: PlanCardContext): boolean {
-	const old = before?.[part];
-	if (!old || areSameLevels(old.text, values[part])) return false;
-	const was = levelFormsOf(old, into);
-	return (['easy', 'translation'] as const).some((form) => {
-		const is = values.forms[part][form];
-		return !isBlankLevels(is) && areSameLevels(is, was[form]);
-	});
+	const isSame = before?.lang === lang && READING_LEVELS.every((level) => before.text[level] === text[level]);
+	return isSame ? before : { lang, text };
 }
 
 function actorsOf({ who, whoElse }: PlanCardValues, { people, childName }: PlanCardContext): PlanActor[] {
@@ -138,11 +96,9 @@ function symbolLinesOf({ symbolLines }: PlanCardValues): Pick<Draft, 'symbolLine
 }
 
 /** What the contract cannot say of a form. */
-function ownErrors(form: FormData, values: PlanCardValues, context: PlanCardContext): PlanCardErrors {
-	const { people, before } = context;
+function ownErrors(values: PlanCardValues, { people, before }: PlanCardContext): PlanCardErrors {
 	const errors: PlanCardErrors = {};
 	for (const part of PLAN_TEXTS) {
-		if (!form.has(`${part}.fits`) && hasOldForms(part, values, context)) errors[`${part}.fits`] = 'formsOld';
 		const notation = values.symbolLines[part];
 		const error = notation ? symbolLineError(notation, values[part].symbols, people) : null;
 		if (error)
@@ -155,10 +111,11 @@ function ownErrors(form: FormData, values: PlanCardValues, context: PlanCardCont
 
 const OWN_CODES: Record<string, FieldError> = { who: 'whoMissing' };
 
+/** From the contract's paths to the form's names: `now.text.symbols` is `now.symbols`. */
 function byField(errors: Record<string, FieldError>): PlanCardErrors {
 	return Object.fromEntries(
 		Object.entries(errors).map(([path, code]) => {
-			const name = formField(path).replace(/^who\..*/, 'whoElse');
+			const name = path.replace('.text', '').replace(/^who\..*/, 'whoElse');
 			return [name, code === 'missing' ? (OWN_CODES[name] ?? code) : code];
 		})
 	);

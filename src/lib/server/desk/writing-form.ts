@@ -1,11 +1,10 @@
 import { AnswerV1, HeardDraftV1 } from '$lib/contract/v1/staff';
 import { IdV1 } from '$lib/contract/v1/text';
-import { withForms } from '$lib/desk/other-forms';
 import { symbolLineError } from '$lib/desk/preview';
 import type { DeskPerson } from '$lib/desk/child';
 import type { WriteErrors, WriteKind, WriteValues } from '$lib/desk/writing';
-import type { AdultText, LanguageTag } from '$lib/domain/text/text';
-import { fieldErrors, formField, wordsOf } from './fields';
+import type { AdultText } from '$lib/domain/text/text';
+import { fieldErrors, wordsOf } from './fields';
 
 interface ReadWriting {
 	kind: WriteKind;
@@ -19,17 +18,15 @@ interface ReadWriting {
 export function readWriting(
 	form: FormData,
 	kind: WriteKind,
-	writer: { lang: string; people: readonly DeskPerson[]; into: LanguageTag | null }
+	writer: { lang: string; people: readonly DeskPerson[] }
 ): ReadWriting {
-	const values: WriteValues = {
+	const values = {
 		text: wordsOf(form, 'text'),
 		easy: wordsOf(form, 'easy'),
-		translation: wordsOf(form, 'translation'),
-		checkedBy: wordsOf(form, 'checkedBy'),
 		symbolLine: wordsOf(form, 'symbolLine')
 	};
 	const sent = {
-		text: withForms({ lang: writer.lang, text: values.text }, values, writer.into),
+		text: { lang: writer.lang, text: values.text, ...(values.easy ? { easy: values.easy } : {}) },
 		...(values.symbolLine ? { symbolLine: values.symbolLine } : {})
 	};
 	const parsed = (kind === 'answer' ? AnswerV1 : HeardDraftV1).safeParse(sent);
@@ -52,7 +49,8 @@ export function readWriting(
 }
 
 function byField(errors: ReturnType<typeof fieldErrors>): WriteErrors {
-	return Object.fromEntries(
-		Object.entries(errors).map(([path, code]) => [formField(path).replace(/^text\./, ''), code])
-	);
+	const text = errors['text.text'] ?? errors['text'];
+	const easy = errors['text.easy'];
+	const symbolLine = errors['symbolLine'];
+	return { ...(text ? { text } : {}), ...(easy ? { easy } : {}), ...(symbolLine ? { symbolLine } : {}) };
 }

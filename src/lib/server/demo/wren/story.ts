@@ -36,7 +36,7 @@ export const WRENS_STORY: Act[] = [
 		from: TABLET,
 		saidBy: WITH_DOT,
 		kind: 'settings',
-		body: { level: 'symbols', language: 'en', skin: 4 }
+		body: { level: 'symbols', language: 'en', skin: 4, scanWay: 'one' }
 	}),
 
 	says('2026-01-13T16:40', {

@@ -1,5 +1,4 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { languageToAdd } from '$lib/desk/other-forms';
 import type { WriteKind } from '$lib/desk/writing';
 import { childFacts, deskPeople } from '$lib/server/desk/child-views';
 import { forStaff, idFrom, notFound, type DeskCall } from '$lib/server/desk/guard';
@@ -32,12 +31,8 @@ export const load: PageServerLoad = forStaff(async ({ params, request, url }, { 
 /** Sends what was written and comes back to the thread, or keeps it in the form with what is not right. */
 async function write(kind: WriteKind, { params, request, url }: RequestEvent, { staff, app }: DeskCall) {
 	const key = keyFrom(params);
-	const profile = await app.childProfiles.profile(staff, key.childId);
-	const { draft, ...read } = readWriting(await request.formData(), kind, {
-		lang: staff.language,
-		into: languageToAdd(childFacts(profile).appLanguage, staff.language),
-		people: deskPeople(profile)
-	});
+	const people = deskPeople(await app.childProfiles.profile(staff, key.childId));
+	const { draft, ...read } = readWriting(await request.formData(), kind, { lang: staff.language, people });
 	if (!draft) return fail(422, read);
 	if (kind === 'answer') await app.staffEntries.answer(staff, key, draft);
 	else await app.staffEntries.askWhatIHeard(staff, key, draft.text, draft.id);
@@ -54,7 +49,6 @@ export const actions = {
 		await app.children.own(staff, keyFrom(params).childId);
 		const { kind, values } = readWriting(form, form.get('form') === 'heard' ? 'heard' : 'answer', {
 			lang: staff.language,
-			into: null,
 			people: []
 		});
 		return { kind, values, errors: {} };

@@ -1,5 +1,4 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { languageToAdd } from '$lib/desk/other-forms';
 import { valuesOf } from '$lib/desk/plan';
 import { childFacts, deskPeople } from '$lib/server/desk/child-views';
 import { forStaff, headingFrom, idFrom, notFound, type DeskCall } from '$lib/server/desk/guard';
@@ -20,7 +19,6 @@ async function readCard({ params, request }: RequestEvent, call: DeskCall) {
 	const form = await request.formData();
 	const context = {
 		lang: call.staff.language,
-		into: languageToAdd(facts.appLanguage, call.staff.language),
 		childName: facts.name,
 		people,
 		before: before?.content ?? null
@@ -30,13 +28,12 @@ async function readCard({ params, request }: RequestEvent, call: DeskCall) {
 
 export const load: PageServerLoad = forStaff(async ({ params }, call) => {
 	const { key, facts, people, before } = await cardPage(params, call);
-	const into = languageToAdd(facts.appLanguage, call.staff.language);
 	return {
 		heading: key.heading,
 		facts,
 		people,
 		before: before && { version: before.version, content: before.content },
-		values: valuesOf(before?.content ?? null, { childName: facts.name, people, into })
+		values: valuesOf(before?.content ?? null, { childName: facts.name, people })
 	};
 });
 

@@ -1,0 +1,1 @@
+export const load = () => ({ area: 'home' as const, back: '/settings' });
