@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import sharp from 'sharp';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { PICTURE_BOUNDS } from '$lib/domain/people/picture';
 import { MIRRORED, SYMBOL_NAMES } from './names';
@@ -19,11 +21,43 @@ const folder = 'src/lib/symbols';
 const concepts: [string, Source][] = Object.entries(vocabulary);
 const drawnFiles = readdirSync(`${folder}/drawn`);
 const sprite = readFileSync(`${folder}/sprite.svg`, 'utf8');
-const symbols = [...sprite.matchAll(/<symbol id="s-([^"]+)"[^>]*>(.*?)<\/symbol>/gs)].map((match) => ({
-	name: match[1] ?? '',
-	picture: match[2] ?? ''
+const SYMBOL = /<symbol id="s-([^"]+)" viewBox="([^"]+)"([^>]*)>(.*?)<\/symbol>/gs;
+const symbols = [...sprite.matchAll(SYMBOL)].map(([, name = '', viewBox = '', paint = '', picture = '']) => ({
+	name,
+	viewBox,
+	paint,
+	picture
 }));
 const faceNames = Array.from({ length: PICTURE_BOUNDS.face.last }, (_, index) => `face-${index + 1}`);
+
+/** How far two pictures have to be apart, as the mean of the differences of their small, blurred pixels (0 to 255). */
+const LEAST_APART = 7;
+
+/** A picture as somebody sees it from further away: 28 pixels wide, on white. */
+async function pixelsOf({ viewBox, paint, picture }: (typeof symbols)[number]): Promise<Buffer> {
+	const plain = picture.replaceAll(/var\(--[\w-]+,(#\w+)\)/g, '$1');
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="56" height="56" viewBox="${viewBox}"${paint}>${plain}</svg>`;
+	return sharp(Buffer.from(svg)).flatten({ background: '#fff' }).resize(28, 28).blur(0.8).raw().toBuffer();
+}
+
+function difference(one: Buffer, other: Buffer): number {
+	return one.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)), 0) / one.length;
+}
+
+/** What the type check says of a line that may speak of `SymbolName`. */
+function typeErrorsIn(line: string): string[] {
+	const file = `${folder}/line.ts`;
+	const text = `import type { SymbolName } from './names';\n${line}`;
+	const options: ts.CompilerOptions = { strict: true, noEmit: true, skipLibCheck: true, types: [] };
+	const host = ts.createCompilerHost(options);
+	const readSource = host.getSourceFile.bind(host);
+	host.getSourceFile = (name, ...rest) =>
+		name === file ? ts.createSourceFile(name, text, ts.ScriptTarget.ESNext) : readSource(name, ...rest);
+	const program = ts.createProgram([file], options, host);
+	return ts
+		.getPreEmitDiagnostics(program, program.getSourceFile(file))
+		.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+}
 
 describe('the symbol set', () => {
 	it('holds every concept and every portrait, each once', () => {
@@ -40,6 +74,27 @@ describe('the symbol set', () => {
 		]);
 		const alone = symbols.filter(({ name }) => !shared.some(([sharing]) => sharing === name));
 		expect(new Set(alone.map(({ picture }) => picture)).size).toBe(alone.length);
+	});
+
+	it('has no two pictures that look alike, so that none in a choice do', { timeout: 60_000 }, async () => {
+		const shared = concepts.flatMap(([name, { sharesWith }]) => (sharesWith ? [name] : []));
+		const pictures = symbols.filter(({ name }) => !shared.includes(name) && !faceNames.includes(name));
+		const seen = await Promise.all(pictures.map(async (each) => ({ ...each, pixels: await pixelsOf(each) })));
+		const alike = seen.flatMap((one, at) =>
+			seen
+				.slice(at + 1)
+				.map((other) => ({ pair: `${one.name}, ${other.name}`, apart: difference(one.pixels, other.pixels) }))
+				.filter(({ apart }) => apart < LEAST_APART)
+		);
+		expect(alike).toEqual([]);
+	});
+
+	it('is a type: a name that is not in it fails the type check', () => {
+		expect(typeErrorsIn(`export const name: SymbolName = 'home';`)).toEqual([]);
+		expect(typeErrorsIn(`export const name: SymbolName = 'unicorn';`)).toEqual([
+			expect.stringMatching(/^Type '"unicorn"' is not assignable/)
+		]);
+		expect(readFileSync(`${folder}/Symbol.svelte`, 'utf8')).toMatch(/\n\t\tname: SymbolName;\n/);
 	});
 
 	it('flips the pictures of direction, and no tick, clock or coin', () => {
