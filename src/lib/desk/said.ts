@@ -1,6 +1,9 @@
 import type { Entry, HeardAnswerBody, ContactRequestBody, MessageSubject } from '$lib/domain/entries/entry';
 import type { PlanHeading } from '$lib/domain/plan/headings';
 import type { PlanReaction } from '$lib/domain/plan/plan-card';
+import type { ReviewChoicesBody } from '$lib/domain/review/choices';
+import type { ReviewRequestBody } from '$lib/domain/review/requests';
+import type { PrivateTopicBody, ViewsBody } from '$lib/domain/review/views';
 import type { Area } from '$lib/ui/plate/areas';
 
 /** What a child said, apart from how it came: never a word more or less than they chose. */
@@ -9,7 +12,11 @@ export type Said =
 	| { kind: 'plan-reaction'; words: string | null; heading: PlanHeading; reaction: PlanReaction }
 	| { kind: 'contact-request'; words: string | null; way: ContactRequestBody['way'] }
 	| { kind: 'heard-answer'; words: string | null; answer: HeardAnswerBody['answer'] }
-	| { kind: 'settings'; words: null };
+	| { kind: 'settings'; words: null }
+	| { kind: 'review-choices'; words: null; body: ReviewChoicesBody }
+	| { kind: 'views'; words: null; body: ViewsBody }
+	| { kind: 'private-topic'; words: null; body: PrivateTopicBody | null }
+	| { kind: 'review-request'; words: string | null; body: ReviewRequestBody };
 
 export function saidIn(entry: Entry): Said {
 	switch (entry.kind) {
@@ -27,13 +34,37 @@ export function saidIn(entry: Entry): Said {
 			return { kind: 'heard-answer', words: entry.body.words ?? null, answer: entry.body.answer };
 		case 'settings':
 			return { kind: 'settings', words: null };
+		case 'review-choices':
+			return { kind: 'review-choices', words: null, body: entry.body };
+		case 'views':
+			return { kind: 'views', words: null, body: entry.body };
+		case 'private-topic':
+			return { kind: 'private-topic', words: null, body: entry.body };
+		case 'review-request':
+			return { kind: 'review-request', words: entry.body.words ?? null, body: entry.body };
 	}
+}
+
+const OF_REVIEW = ['review-choices', 'views', 'private-topic', 'review-request'] as const;
+
+/** What was said for a review, in parts that the desk tells one by one. */
+export type SaidOfReview = Extract<Said, { kind: (typeof OF_REVIEW)[number] }>;
+
+export function isOfReview(said: Said): said is SaidOfReview {
+	return (OF_REVIEW as readonly string[]).includes(said.kind);
+}
+
+/** What a list may show: what is for the IRO alone is read where it lies open, and nowhere else. */
+export function saidInList(entry: Entry): Said {
+	const said = saidIn(entry);
+	return said.kind === 'private-topic' ? { ...said, body: null } : said;
 }
 
 /** The place of the child's app that it came from, whose shape and colour it carries on the desk. */
 export function areaOf(said: Said): Area {
 	const isOfPlan = said.kind === 'plan-reaction' || (said.kind === 'message' && said.subject?.on === 'plan');
 	if (isOfPlan) return 'plan';
+	if (isOfReview(said)) return 'review';
 	return said.kind === 'message' && said.subject?.on === 'review' ? 'review' : 'speak';
 }
 

@@ -3,11 +3,11 @@ import { createContext } from 'svelte';
 import { createEngine, namespacesOf, ownDatesOf } from '$lib/i18n/engine';
 import { formatsFor, type Formats } from '$lib/i18n/formats';
 import { fallbacksOf, languageOf } from '$lib/i18n/languages';
-import type { Namespaces } from '$lib/i18n/resources';
+import type { DeskNamespaces } from '$lib/i18n/resources';
 
 /** The words of the desk in the language of whoever is signed in, and dates as they are at their place. */
 export interface DeskWords {
-	t: TFunction<[...Namespaces, 'desk']>;
+	t: TFunction<DeskNamespaces>;
 	lang: string;
 	dir: 'ltr' | 'rtl';
 	format: Formats;
@@ -18,7 +18,7 @@ export interface DeskWords {
 export const [deskWords, setDeskWords] = createContext<DeskWords>();
 
 /** The desk's own words are no part of the child's app, so they come by themselves. */
-const files = import.meta.glob<object>('/locales/*/desk.json', { import: 'default' });
+const files = import.meta.glob<object>('/locales/*/desk*.json', { import: 'default' });
 
 const loaded = new Map<string, Promise<DeskWords>>();
 
@@ -48,6 +48,10 @@ async function load(tag: string, timeZone: string): Promise<DeskWords> {
 }
 
 async function resourcesOf(lang: string): Promise<Record<string, object>> {
-	const [app, desk] = await Promise.all([languageOf(lang).load(), files[`/locales/${lang}/desk.json`]?.()]);
-	return { ...namespacesOf(app.words), ...(desk ? { desk } : {}) };
+	const own = Object.entries(files).filter(([file]) => file.startsWith(`/locales/${lang}/`));
+	const [app, desk] = await Promise.all([
+		languageOf(lang).load(),
+		Promise.all(own.map(async ([file, load]) => [file, await load()] as const))
+	]);
+	return namespacesOf({ ...app.words, ...Object.fromEntries(desk) });
 }

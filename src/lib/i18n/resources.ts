@@ -1,4 +1,6 @@
 import type common from '$locales/en/common.json';
+import type desk from '$locales/en/desk.json';
+import type deskReviews from '$locales/en/desk-reviews.json';
 import type headings from '$locales/en/headings.json';
 import type help from '$locales/en/help.json';
 import type home from '$locales/en/home.json';
@@ -32,6 +34,14 @@ export interface Resources {
 	scan: typeof scan;
 	settings: typeof settings;
 }
+
+/** The words of the staff pages, which the child's app never loads. */
+export interface DeskResources {
+	desk: typeof desk;
+	'desk-reviews': typeof deskReviews;
+}
+
+export type DeskNamespaces = [...Namespaces, 'desk', 'desk-reviews'];
 
 /** `common` stands first: its keys need no prefix. */
 export type Namespaces = [

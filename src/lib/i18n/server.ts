@@ -2,13 +2,13 @@ import type { TFunction } from 'i18next';
 import { createEngine, namespacesOf, ownDatesOf } from './engine';
 import { formatsFor, type Formats } from './formats';
 import { fallbacksOf, languageOf } from './languages';
-import type { Namespaces } from './resources';
+import type { DeskNamespaces } from './resources';
 
 /** The words of every language, for pages that the server writes. */
 const files = import.meta.glob('/locales/*/*.json', { eager: true, import: 'default' });
 
 export interface Translator {
-	t: TFunction<[...Namespaces, 'desk']>;
+	t: TFunction<DeskNamespaces>;
 	lang: string;
 	dir: 'ltr' | 'rtl';
 	format: Formats;

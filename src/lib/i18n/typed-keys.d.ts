@@ -1,5 +1,4 @@
-import type desk from '$locales/en/desk.json';
-import type { Resources } from './resources';
+import type { DeskResources, Resources } from './resources';
 
 /**
  * Every key of every file of words, for type checks of `t`. The linter leaves this file out for components
@@ -8,6 +7,6 @@ import type { Resources } from './resources';
 declare module 'i18next' {
 	interface CustomTypeOptions {
 		defaultNS: 'common';
-		resources: Resources & { desk: typeof desk };
+		resources: Resources & DeskResources;
 	}
 }

@@ -7,7 +7,8 @@ import { PLAN_HEADINGS } from '$lib/domain/plan/headings';
 import { PLAN_REACTIONS } from '$lib/domain/plan/plan-card';
 import { FONTS, SPACINGS, TEXT_SIZES } from '$lib/domain/text/looks';
 import { READING_LEVELS } from '$lib/domain/text/text';
-import { IdV1, LanguageTagV1, TimeV1, wordsV1 } from './text';
+import { PrivateTopicBodyV1, ReviewChoicesBodyV1, ReviewRequestBodyV1, ViewsBodyV1 } from './review-entries';
+import { IdV1, LanguageTagV1, SymbolNameV1, TimeV1, wordsV1 } from './text';
 
 /** The longest message, in UTF-16 units. The whole entry may be 64 kB. */
 export const MAX_MESSAGE_WORDS = 10_000;
@@ -33,11 +34,7 @@ const SubjectV1 = z.discriminatedUnion('on', [
 const MessageBodyV1 = z
 	.object({
 		words: wordsV1(MAX_MESSAGE_WORDS).optional(),
-		symbols: z
-			.array(z.string().regex(/^[a-z0-9-]{1,40}$/))
-			.min(1)
-			.max(200)
-			.optional(),
+		symbols: z.array(SymbolNameV1).min(1).max(200).optional(),
 		attachments: z.array(IdV1).min(1).max(10).optional(),
 		subject: SubjectV1.optional()
 	})
@@ -101,7 +98,11 @@ const bodies = {
 	'plan-reaction': PlanReactionBodyV1,
 	'heard-answer': HeardAnswerBodyV1,
 	'contact-request': ContactRequestBodyV1,
-	settings: SettingsBodyV1
+	settings: SettingsBodyV1,
+	'review-choices': ReviewChoicesBodyV1,
+	views: ViewsBodyV1,
+	'private-topic': PrivateTopicBodyV1,
+	'review-request': ReviewRequestBodyV1
 };
 
 function entryOf<K extends keyof typeof bodies>(kind: K) {
@@ -123,7 +124,11 @@ export const EntryV1 = z
 		entryOf('plan-reaction'),
 		entryOf('heard-answer'),
 		entryOf('contact-request'),
-		entryOf('settings')
+		entryOf('settings'),
+		entryOf('review-choices'),
+		entryOf('views'),
+		entryOf('private-topic'),
+		entryOf('review-request')
 	])
 	.meta({ id: 'Entry' }) satisfies z.ZodType<Entry>;
 

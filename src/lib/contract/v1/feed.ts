@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Receipt } from '$lib/domain/entries/receipt';
 import type { ChildSummary, FeedItem, HeardQuestion, Message } from '$lib/domain/feed/feed';
-import { PERSON_ROLES } from '$lib/domain/people/roles';
-import type { Review } from '$lib/domain/review/review';
 import { ReceivedAttachmentV1 } from './attachments';
 import { SettingsBodyV1 } from './entries';
-import { IroPromiseV1, PersonV1 } from './people';
+import { FromV1, IroPromiseV1, PersonV1 } from './people';
 import { PlanCardV1, PlanV1 } from './plan';
+import { ReviewAnswerV1, ReviewV1 } from './reviews';
 import { AdultTextV1, DateV1, IdV1, TimeV1, wordsV1 } from './text';
 
 const ChildSummaryV1 = z
@@ -19,20 +18,6 @@ const ChildSummaryV1 = z
 		pretend: z.boolean()
 	})
 	.meta({ id: 'ChildSummary' }) satisfies z.ZodType<ChildSummary>;
-
-const ReviewV1 = z
-	.object({
-		id: IdV1,
-		startsAt: TimeV1.nullable(),
-		on: DateV1.nullable(),
-		minutes: z.int().nullable(),
-		place: AdultTextV1.nullable(),
-		chairedBy: z.enum(['child', 'iro', 'child-and-iro']).nullable(),
-		dueOn: DateV1.nullable()
-	})
-	.meta({ id: 'Review' }) satisfies z.ZodType<Review>;
-
-const FromV1 = z.object({ name: wordsV1(80), role: z.enum(PERSON_ROLES), personId: IdV1.optional() });
 
 const MessageV1 = z
 	.object({
@@ -53,6 +38,7 @@ const HeardQuestionV1 = z
 const ReceiptV1 = z
 	.object({
 		entryId: IdV1,
+		seq: z.int().optional(),
 		receivedAt: TimeV1,
 		seenAt: TimeV1.nullable(),
 		seenBy: z.string().nullable(),
@@ -76,6 +62,7 @@ export const FeedItemV1 = z
 		itemOf('plan', PlanV1),
 		itemOf('plan-card', PlanCardV1),
 		itemOf('review', ReviewV1),
+		itemOf('review-answer', ReviewAnswerV1),
 		itemOf('message', MessageV1),
 		itemOf('heard', HeardQuestionV1),
 		itemOf('receipt', ReceiptV1),

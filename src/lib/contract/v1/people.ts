@@ -44,6 +44,9 @@ export const PersonV1 = z
 	})
 	.meta({ id: 'Person' }) satisfies z.ZodType<Person>;
 
+/** Whose words these are, by the name that the child uses. */
+export const FromV1 = z.object({ name: wordsV1(80), role: z.enum(PERSON_ROLES), personId: IdV1.optional() });
+
 export const IroPromiseV1 = z
 	.object({ iroPersonId: IdV1, iroName: wordsV1(80), signedOn: DateV1.nullable() })
 	.meta({ id: 'IroPromise' }) satisfies z.ZodType<IroPromise>;

@@ -16,6 +16,9 @@ export function wordsV1(max: number) {
 	);
 }
 
+/** The name of a symbol, or of one that only a newer app has. */
+export const SymbolNameV1 = z.string().regex(/^[a-z0-9-]{1,40}$/);
+
 export const LevelledTextV1 = z.object({
 	symbols: wordsV1(200),
 	'symbols-and-words': wordsV1(1000),

@@ -2,6 +2,9 @@ import type { PlanHeading } from '$lib/domain/plan/headings';
 import type { PlanReaction } from '$lib/domain/plan/plan-card';
 import type { StaffRole } from '$lib/domain/people/roles';
 import type { Font, Spacing, TextSize } from '$lib/domain/text/looks';
+import type { ReviewChoicesBody } from '$lib/domain/review/choices';
+import type { ReviewRequestBody } from '$lib/domain/review/requests';
+import type { PrivateTopicBody, ViewsBody } from '$lib/domain/review/views';
 import type { ReadingLevel } from '$lib/domain/text/text';
 import type { PRESS_ON } from './pressing';
 import type { SCAN_WAYS, SwitchKey } from './scanning';
@@ -96,6 +99,10 @@ export interface EntryBodies {
 	'heard-answer': HeardAnswerBody;
 	'contact-request': ContactRequestBody;
 	settings: SettingsBody;
+	'review-choices': ReviewChoicesBody;
+	views: ViewsBody;
+	'private-topic': PrivateTopicBody;
+	'review-request': ReviewRequestBody;
 }
 
 export type EntryKind = keyof EntryBodies;
@@ -105,7 +112,11 @@ export const ENTRY_KINDS = [
 	'plan-reaction',
 	'heard-answer',
 	'contact-request',
-	'settings'
+	'settings',
+	'review-choices',
+	'views',
+	'private-topic',
+	'review-request'
 ] as const satisfies readonly EntryKind[];
 
 /** Something the child, or a helper, said. Never edited: a change of mind is a new entry. */

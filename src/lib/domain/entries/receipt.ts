@@ -1,6 +1,8 @@
 /** What has happened to an entry, as the service knows it. All times carry an offset. */
 export interface Receipt {
 	entryId: string;
+	/** Its place among the child's entries, in the order in which the service received them. */
+	seq?: number;
 	receivedAt: string;
 	seenAt: string | null;
 	seenBy: string | null;

@@ -5,6 +5,7 @@ import type { IroPromise, Person } from '$lib/domain/people/person';
 import type { PersonRole } from '$lib/domain/people/roles';
 import type { Plan, PlanCard } from '$lib/domain/plan/plan-card';
 import type { Review } from '$lib/domain/review/review';
+import type { ReviewAnswer } from '$lib/domain/review/wishes';
 import type { AdultText } from '$lib/domain/text/text';
 
 /** The child as the app greets them. */
@@ -50,6 +51,7 @@ export interface FeedBodies {
 	plan: Plan;
 	'plan-card': PlanCard;
 	review: Review;
+	'review-answer': ReviewAnswer;
 	message: Message;
 	heard: HeardQuestion;
 	receipt: Receipt;
@@ -66,6 +68,7 @@ export const FEED_KINDS = [
 	'plan',
 	'plan-card',
 	'review',
+	'review-answer',
 	'message',
 	'heard',
 	'receipt',

@@ -24,7 +24,32 @@ const ROUTES: Record<EntryKind, EntryRoute> = {
 		answerWithinWorkingDays: ANSWER_WITHIN,
 		source: 'N-P-12, J-3.38n'
 	},
-	settings: { goesTo: [], mayChoose: [], answerWithinWorkingDays: null, source: 'NCB-AppB-2' }
+	settings: { goesTo: [], mayChoose: [], answerWithinWorkingDays: null, source: 'NCB-AppB-2' },
+	'review-choices': {
+		goesTo: ['iro', 'social-worker'],
+		mayChoose: ['iro', 'social-worker'],
+		answerWithinWorkingDays: null,
+		source: 'N-CoP-2.2, L-DTV, J-3.16'
+	},
+	views: {
+		goesTo: ['iro'],
+		mayChoose: ['iro', 'social-worker'],
+		answerWithinWorkingDays: null,
+		source: 'N-CoP-2.2d, J-3.22'
+	},
+	// Nobody else may be chosen: whoever is asked to promise a secret must be able to keep it.
+	'private-topic': {
+		goesTo: ['iro'],
+		mayChoose: ['iro'],
+		answerWithinWorkingDays: null,
+		source: 'J-3.33, NCB-4.1.1a, NCB-Box7'
+	},
+	'review-request': {
+		goesTo: ['iro'],
+		mayChoose: ['iro', 'social-worker'],
+		answerWithinWorkingDays: ANSWER_WITHIN,
+		source: 'J-3.26, L-Date, NCB-4.1.2b, D-2'
+	}
 };
 
 /** Every profile that a place may name. */

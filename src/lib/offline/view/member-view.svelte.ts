@@ -23,6 +23,7 @@ export class MemberView implements Shown {
 	plan = $state.raw(NOTHING.plan);
 	planCards = $state.raw(NOTHING.planCards);
 	reviews = $state.raw(NOTHING.reviews);
+	reviewAnswers = $state.raw(NOTHING.reviewAnswers);
 	messages = $state.raw(NOTHING.messages);
 	heard = $state.raw(NOTHING.heard);
 	entries = $state.raw(NOTHING.entries);
@@ -42,6 +43,7 @@ export class MemberView implements Shown {
 			? this.planCards
 			: shown.planCards;
 		this.reviews = asBefore(this.reviews, shown.reviews);
+		this.reviewAnswers = asBefore(this.reviewAnswers, shown.reviewAnswers);
 		this.messages = asBefore(this.messages, shown.messages);
 		this.heard = asBefore(this.heard, shown.heard);
 		this.entries = asBefore(this.entries, shown.entries);

@@ -5,6 +5,7 @@ import type { IroPromise, Person } from '$lib/domain/people/person';
 import type { PlanHeading } from '$lib/domain/plan/headings';
 import type { Plan, PlanCard } from '$lib/domain/plan/plan-card';
 import type { Review } from '$lib/domain/review/review';
+import type { ReviewAnswer } from '$lib/domain/review/wishes';
 import type { Known } from './known';
 import { newsIn, type NewsItem } from './news';
 import { savedAttachments, type SavedAttachment } from './saved-attachments';
@@ -20,6 +21,8 @@ export interface Shown {
 	planCards: Map<PlanHeading, PlanCard>;
 	/** The earliest first. */
 	reviews: Review[];
+	/** What was answered to wishes for reviews; the newest last. */
+	reviewAnswers: ReviewAnswer[];
 	/** The newest last. */
 	messages: Message[];
 	/** The newest last. */
@@ -41,6 +44,7 @@ export function nothingShown(): Shown {
 		plan: null,
 		planCards: new Map(),
 		reviews: [],
+		reviewAnswers: [],
 		messages: [],
 		heard: [],
 		entries: [],
@@ -62,6 +66,7 @@ export function shownFrom(known: Known): Shown {
 		plan: feed.one('plan'),
 		planCards: new Map(feed.all('plan-card').map((card) => [card.heading, card])),
 		reviews: inTime(feed.all('review'), ({ startsAt, on, dueOn }) => startsAt ?? on ?? dueOn),
+		reviewAnswers: inTime(feed.all('review-answer'), ({ at }) => at),
 		messages: inTime(feed.all('message'), ({ writtenAt }) => writtenAt),
 		heard: inTime(feed.all('heard'), ({ askedAt }) => askedAt),
 		entries: savedEntries(kept, receipts),

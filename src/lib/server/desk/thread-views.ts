@@ -1,6 +1,6 @@
 import { ageOn, dueOn } from '$lib/desk/days';
 import { byNeed, type InboxChild, type InboxFilter, type InboxItem } from '$lib/desk/inbox';
-import { saidIn } from '$lib/desk/said';
+import { saidIn, saidInList } from '$lib/desk/said';
 import type { OpenEntry, ThreadView, Written } from '$lib/desk/thread';
 import { entryState } from '$lib/domain/entries/receipt';
 import type { HeardQuestion, Message } from '$lib/domain/feed/feed';
@@ -34,7 +34,7 @@ export function inboxItem({ row, entry, heard }: InboxEntry, today: string): Inb
 	return [
 		{
 			id: row.id,
-			said: saidIn(entry),
+			said: saidInList(entry),
 			receivedAt: row.receivedAt.toISOString(),
 			isNew: row.seenAt === null,
 			due: isOpen ? dueOn(row.answerBy, today) : null,

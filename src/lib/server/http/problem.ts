@@ -63,6 +63,11 @@ export class Refusal extends Error {
 	}
 }
 
+/** One field is not valid, and in what way. Never what stood in it. */
+export function invalid(path: string, code: string): Refusal {
+	return new Refusal('not-valid', { fields: [{ path, code }] });
+}
+
 /** An RFC 9457 answer. It names what is wrong, and never repeats what was sent. */
 export function problemResponse(
 	code: ProblemCode,

@@ -86,6 +86,14 @@ export class ChildrenRepository {
 		return row as ReviewRow;
 	}
 
+	async review(db: Queryable, childId: string, id: string): Promise<ReviewRow | undefined> {
+		const [row] = await db
+			.select()
+			.from(reviews)
+			.where(and(eq(reviews.childId, childId), eq(reviews.id, id)));
+		return row;
+	}
+
 	/** Reviews that have not been held, the nearest last. */
 	async openReviews(db: Queryable, childIds: readonly string[]): Promise<ReviewRow[]> {
 		if (childIds.length === 0) return [];

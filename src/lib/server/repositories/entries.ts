@@ -18,6 +18,7 @@ export interface NewEntry {
 	entry: Entry;
 	device: DeviceActor;
 	toRoles: EntryRow['toRoles'];
+	reviewId: string | null;
 	answerBy: string | null;
 	receivedAt: Date;
 	/** Staff whom it is about. */
@@ -57,6 +58,7 @@ export class EntriesRepository {
 				deviceId: device.deviceId,
 				organisationId: child.organisationId,
 				seq: child.seq,
+				reviewId: added.reviewId,
 				kind: entry.kind,
 				saidBy: entry.saidBy.by,
 				toRoles: added.toRoles,
@@ -178,7 +180,10 @@ export class EntriesRepository {
 		return rows.map((row) => this.#open(row));
 	}
 
-	/** One page of a child's entries that this member of staff may read, in the order in which they came. */
+	/**
+	 * One page of a child's entries that this member of staff may read, in the order in which they came.
+	 * What is for the IRO alone is in no list: it is read one by one.
+	 */
 	async pageForStaff(
 		db: Queryable,
 		staff: StaffActor,
@@ -191,12 +196,38 @@ export class EntriesRepository {
 				and(
 					eq(entries.childId, page.childId),
 					gt(entries.seq, page.after),
+					ne(entries.kind, 'private-topic'),
 					isNotErased,
 					entriesReadableBy(db, staff)
 				)
 			)
 			.orderBy(asc(entries.seq))
 			.limit(page.limit);
+		return rows.map((row) => this.#open(row));
+	}
+
+	/**
+	 * What a child said for one review and did not take back, in the order in which it came, as far as
+	 * `filter` lets it be read.
+	 */
+	async ofReview(
+		db: Queryable,
+		review: { childId: string; reviewId: string },
+		filter: SQL | undefined
+	): Promise<StoredEntry[]> {
+		const rows = await db
+			.select()
+			.from(entries)
+			.where(
+				and(
+					eq(entries.childId, review.childId),
+					eq(entries.reviewId, review.reviewId),
+					isNull(entries.takenBackAt),
+					isNotErased,
+					filter
+				)
+			)
+			.orderBy(asc(entries.seq));
 		return rows.map((row) => this.#open(row));
 	}
 

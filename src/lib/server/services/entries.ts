@@ -7,12 +7,13 @@ import { RoleNotOffered, routeEntry } from '$lib/domain/routing/routing';
 import { dayAt } from '$lib/server/clock';
 import type { Transaction } from '$lib/server/db/types';
 import { holidaysAround } from '$lib/server/holidays';
-import { Refusal } from '$lib/server/http/problem';
+import { Refusal, invalid } from '$lib/server/http/problem';
 import type { DeviceActor } from '$lib/server/policy/actors';
 import type { EntryRow, StoredEntry } from '$lib/server/repositories/entries';
 import type { ServiceContext } from './context';
 import type { FeedService } from './feed';
 import { toReceipt } from './receipts';
+import { reviewOf, ReviewEntryChecks } from './review-entry-checks';
 
 export interface Received {
 	id: string;
@@ -22,16 +23,16 @@ export interface Received {
 	isNew: boolean;
 }
 
-function invalid(path: string, code: string): Refusal {
-	return new Refusal('not-valid', { fields: [{ path, code }] });
-}
-
 /** What children and helpers say: received once, routed, never changed. */
 export class EntriesService {
+	readonly #reviewChecks: ReviewEntryChecks;
+
 	constructor(
 		private readonly context: ServiceContext,
 		private readonly feed: FeedService
-	) {}
+	) {
+		this.#reviewChecks = new ReviewEntryChecks(context);
+	}
 
 	/**
 	 * Takes an entry in. When this returns, it is on disk.
@@ -137,9 +138,11 @@ export class EntriesService {
 		if (!child) throw new Refusal('not-found');
 		const profile = directory.profileOf(child.place);
 		const receivedAt = clock.now();
+		await this.#reviewChecks.check(tx, device, entry, profile.timeZone);
 		const row = await repositories.entries.add(tx, {
 			entry,
 			device,
+			reviewId: reviewOf(entry),
 			receivedAt,
 			answerBy: answerBy(profile, entry, receivedAt),
 			...(await this.#route(tx, child.id, profile, entry))

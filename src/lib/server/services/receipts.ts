@@ -12,6 +12,7 @@ export function toReceipt(
 ): Receipt {
 	return {
 		entryId: row.id,
+		seq: row.seq,
 		receivedAt: row.receivedAt.toISOString(),
 		seenAt: row.seenAt?.toISOString() ?? null,
 		seenBy: names.seenBy ?? before?.seenBy ?? null,

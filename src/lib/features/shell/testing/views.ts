@@ -13,6 +13,7 @@ export function viewOf(parts: Partial<ChildView> = {}): ChildView {
 		plan: null,
 		planCards: new Map(),
 		reviews: [],
+		reviewAnswers: [],
 		messages: [],
 		heard: [],
 		entries: [],

@@ -1,7 +1,7 @@
 import { bigint, date, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { EntryKind, SaidBy } from '$lib/domain/entries/entry';
 import type { StaffRole } from '$lib/domain/people/roles';
-import { children } from './children';
+import { children, reviews } from './children';
 import { moment, sealed } from './columns';
 import { devices } from './devices';
 import { organisations, staffMembers } from './organisations';
@@ -22,6 +22,8 @@ export const entries = pgTable(
 			.notNull()
 			.references(() => organisations.id),
 		seq: bigint('seq', { mode: 'number' }).notNull(),
+		/** The review that it is for. It may be over by the time an entry that was made offline comes. */
+		reviewId: uuid('review_id').references(() => reviews.id),
 		kind: text('kind').$type<EntryKind>().notNull(),
 		saidBy: text('said_by').$type<SaidBy['by']>().notNull(),
 		/** Roles that may read it, as routed when it came in. */
@@ -42,7 +44,8 @@ export const entries = pgTable(
 	},
 	(table) => [
 		uniqueIndex('entries_child_seq').on(table.childId, table.seq),
-		index('entries_waiting').on(table.childId, table.answeredAt)
+		index('entries_waiting').on(table.childId, table.answeredAt),
+		index('entries_review').on(table.reviewId)
 	]
 );
 

@@ -1,0 +1,187 @@
+import { z } from 'zod';
+import {
+	BEFORE_WAYS,
+	CHAIRING,
+	COMES,
+	GUEST_ROLES,
+	HELPS,
+	ITEM_CHAIRS,
+	MEETING_SIGNS,
+	REVIEW_PLACES,
+	TIMES_OF_DAY,
+	WAYS_TO_TAKE_PART,
+	WEEKDAYS,
+	type ReviewChoicesBody
+} from '$lib/domain/review/choices';
+import { REVIEW_REQUESTS, type ReviewRequestBody } from '$lib/domain/review/requests';
+import { REVIEW_TOPICS, isAgendaItemId, isTopicId } from '$lib/domain/review/topics';
+import {
+	PRIVATE_KEEPING,
+	VIEW_REACTIONS,
+	type PrivateTopicBody,
+	type ViewsBody
+} from '$lib/domain/review/views';
+import { isWishKey, type WishKey } from '$lib/domain/review/wishes';
+import { DateV1, IdV1, SymbolNameV1, wordsV1 } from './text';
+
+const WordsV1 = wordsV1(10_000);
+const ShortWordsV1 = wordsV1(500);
+const NotSureV1 = z.literal('not-sure');
+const AttachmentsV1 = z.array(IdV1).min(1).max(10);
+
+/** As many topics, people or items as anybody could mean. */
+const MANY = 60;
+
+function keyedBy<K extends z.core.$ZodRecordKey, V extends z.ZodType>(key: K, value: V) {
+	return z
+		.record(key, value)
+		.refine((all) => Object.keys(all).length <= MANY, { message: 'Too many in one entry' });
+}
+
+export const TopicIdV1 = z.string().max(40).refine(isTopicId);
+export const AgendaItemIdV1 = z.string().max(40).refine(isAgendaItemId);
+
+const PlaceWishV1 = z
+	.object({
+		places: z.array(z.enum(REVIEW_PLACES)).max(REVIEW_PLACES.length),
+		words: WordsV1.optional(),
+		attachments: AttachmentsV1.optional()
+	})
+	.refine((wish) => wish.places.length > 0 || wish.words || wish.attachments, {
+		message: 'A place is named, said or shown'
+	});
+
+const KeepClearV1 = z
+	.object({
+		words: ShortWordsV1.optional(),
+		symbol: SymbolNameV1.optional(),
+		weekday: z.enum(WEEKDAYS).optional(),
+		time: z.enum(TIMES_OF_DAY).optional(),
+		date: DateV1.optional()
+	})
+	.refine((clear) => Object.values(clear).some((value) => value !== undefined), {
+		message: 'It says what is to be kept clear'
+	});
+
+const PersonWishV1 = z.object({
+	comes: z.enum(COMES),
+	part: z
+		.union([
+			z.object({ half: z.enum(['first', 'second']) }),
+			z.object({ items: z.array(AgendaItemIdV1).min(1).max(MANY) })
+		])
+		.optional(),
+	sendsViews: z.boolean().optional(),
+	why: WordsV1.optional()
+});
+
+const GuestV1 = z.object({
+	as: z.enum(GUEST_ROLES),
+	name: wordsV1(80).optional(),
+	words: ShortWordsV1.optional()
+});
+
+const TakePartV1 = z.object({
+	ways: z.array(z.enum(WAYS_TO_TAKE_PART)).max(WAYS_TO_TAKE_PART.length),
+	speaker: IdV1.optional(),
+	words: WordsV1.optional()
+});
+
+const BeforeV1 = z.object({
+	how: z.enum(BEFORE_WAYS),
+	with: IdV1.optional(),
+	words: WordsV1.optional()
+});
+
+const HelpsV1 = z.object({
+	things: z.array(z.enum(HELPS)).max(HELPS.length),
+	words: WordsV1.optional()
+});
+
+const LengthV1 = z.union([z.literal(30), z.literal(45), z.literal(60), z.literal(90), NotSureV1]);
+
+/** What may be set, or emptied with null. */
+function field<T extends z.ZodType>(schema: T) {
+	return schema.nullable().optional();
+}
+
+/** Each field may come alone; a later entry wins, field by field. */
+export const ReviewChoicesBodyV1 = z
+	.object({
+		review: IdV1,
+		where: field(z.union([NotSureV1, PlaceWishV1])),
+		notWhere: field(PlaceWishV1),
+		stillOk: field(z.enum(COMES)),
+		suitsDays: field(z.array(z.enum(WEEKDAYS)).max(WEEKDAYS.length)),
+		suitsTimes: field(z.array(z.enum(TIMES_OF_DAY)).max(TIMES_OF_DAY.length)),
+		schoolTime: field(z.boolean()),
+		dates: field(z.array(DateV1).min(1).max(20)),
+		keepClear: field(z.array(KeepClearV1).min(1).max(20)),
+		minutes: field(LengthV1),
+		breaks: field(z.enum(['none', 'one', 'often', 'when-i-ask'])),
+		meetings: field(z.enum(['one-big', 'few-small', 'not-sure'])),
+		people: keyedBy(IdV1, PersonWishV1.nullable()).optional(),
+		guests: keyedBy(IdV1, GuestV1.nullable()).optional(),
+		whyForIro: keyedBy(IdV1, WordsV1.nullable()).optional(),
+		adults: field(z.enum(['ok', 'too-many'])),
+		takePart: field(z.union([NotSureV1, TakePartV1])),
+		before: field(z.union([NotSureV1, BeforeV1])),
+		asksMe: field(IdV1),
+		chair: field(z.enum([...CHAIRING, 'not-sure'])),
+		chairItems: keyedBy(AgendaItemIdV1, z.enum(ITEM_CHAIRS).nullable()).optional(),
+		chairHelper: field(IdV1),
+		signs: field(z.array(z.enum(MEETING_SIGNS)).max(MEETING_SIGNS.length)),
+		helps: field(HelpsV1),
+		healthReport: field(z.enum(['yes', 'some', 'no', 'not-sure']))
+	})
+	.refine((body) => Object.entries(body).some(([name, value]) => name !== 'review' && value !== undefined), {
+		message: 'It says what was chosen'
+	}) satisfies z.ZodType<ReviewChoicesBody>;
+
+const SymbolsV1 = z.array(SymbolNameV1).min(1).max(200);
+
+const saidSomehow = { words: field(WordsV1), symbols: field(SymbolsV1), attachments: field(AttachmentsV1) };
+
+const TopicViewV1 = z.object({
+	...saidSomehow,
+	reaction: field(z.enum(VIEW_REACTIONS)),
+	title: field(wordsV1(200)),
+	amount: field(z.enum(['more', 'same', 'less', 'different'])),
+	change: field(WordsV1),
+	notInFrontOf: field(z.array(IdV1).min(1).max(MANY)),
+	dontAsk: field(z.boolean())
+});
+
+export const ViewsBodyV1 = z
+	.object({
+		review: IdV1,
+		topics: keyedBy(TopicIdV1, TopicViewV1.nullable()).optional(),
+		order: field(z.array(TopicIdV1).max(MANY))
+	})
+	.refine((body) => body.topics ?? body.order !== undefined, {
+		message: 'It says something of a topic'
+	}) satisfies z.ZodType<ViewsBody>;
+
+export const PrivateTopicBodyV1 = z.object({
+	...saidSomehow,
+	review: IdV1.optional(),
+	topic: IdV1,
+	keep: z.enum(PRIVATE_KEEPING),
+	title: field(wordsV1(200)),
+	reaction: field(z.enum(VIEW_REACTIONS)),
+	of: field(z.enum(REVIEW_TOPICS.map(({ key }) => key)))
+}) satisfies z.ZodType<PrivateTopicBody>;
+
+export const ReviewRequestBodyV1 = z.object({
+	review: IdV1.optional(),
+	want: z.enum(REVIEW_REQUESTS),
+	dates: z.array(DateV1).min(1).max(20).optional(),
+	wish: z
+		.string()
+		.max(60)
+		.refine((key): key is WishKey => isWishKey(key))
+		.optional(),
+	words: WordsV1.optional(),
+	symbols: SymbolsV1.optional(),
+	attachments: AttachmentsV1.optional()
+}) satisfies z.ZodType<ReviewRequestBody>;

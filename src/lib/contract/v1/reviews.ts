@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { ITEM_CHAIRS } from '$lib/domain/review/choices';
+import { REVIEW_STATUSES, type Review, type ReviewPerson } from '$lib/domain/review/review';
+import {
+	ANSWER_STATES,
+	PLAIN_WISHES,
+	isWishKey,
+	type ReviewAnswer,
+	type WishKey
+} from '$lib/domain/review/wishes';
+import { AgendaItemIdV1 } from './review-entries';
+import { FromV1 } from './people';
+import { AdultTextV1, DateV1, IdV1, TimeV1, wordsV1 } from './text';
+
+export const WishKeyV1 = z
+	.string()
+	.max(60)
+	.refine((key): key is WishKey => isWishKey(key))
+	.meta({ id: 'WishKey' });
+
+const ReviewPersonV1 = z
+	.object({
+		id: IdV1,
+		name: wordsV1(80),
+		personId: IdV1.optional(),
+		job: AdultTextV1.optional(),
+		comes: z.enum(['asking', 'all', 'part', 'sends-views', 'not-coming']),
+		part: AdultTextV1.optional(),
+		why: AdultTextV1.optional(),
+		leftOut: z.boolean().optional()
+	})
+	.meta({ id: 'ReviewPerson' }) satisfies z.ZodType<ReviewPerson>;
+
+const ByWhenV1 = z.object({
+	asked: DateV1.nullable(),
+	papersOut: DateV1.nullable(),
+	report: DateV1.nullable(),
+	changes: z.record(z.enum([...PLAIN_WISHES, 'person']), DateV1.nullable())
+});
+
+export const ReviewV1 = z
+	.object({
+		id: IdV1,
+		startsAt: TimeV1.nullable(),
+		on: DateV1.nullable(),
+		minutes: z.int().nullable(),
+		place: AdultTextV1.nullable(),
+		chairedBy: z.enum(['child', 'iro', 'child-and-iro']).nullable(),
+		dueOn: DateV1.nullable(),
+		status: z.enum(REVIEW_STATUSES).optional(),
+		heldOn: DateV1.nullable().optional(),
+		booked: z.boolean().optional(),
+		changed: z
+			.object({
+				at: TimeV1,
+				why: AdultTextV1,
+				from: z.object({ startsAt: TimeV1.nullable(), on: DateV1.nullable() })
+			})
+			.optional(),
+		byWhen: ByWhenV1.optional(),
+		chairItems: z.record(AgendaItemIdV1, z.enum(ITEM_CHAIRS)).optional(),
+		people: z.array(ReviewPersonV1).max(60).optional()
+	})
+	.meta({ id: 'Review' }) satisfies z.ZodType<Review>;
+
+export const ReviewAnswerV1 = z
+	.object({
+		review: IdV1,
+		wish: WishKeyV1,
+		state: z.enum(ANSWER_STATES),
+		words: AdultTextV1.optional(),
+		from: FromV1,
+		at: TimeV1,
+		entries: z.array(IdV1)
+	})
+	.meta({ id: 'ReviewAnswer' }) satisfies z.ZodType<ReviewAnswer>;

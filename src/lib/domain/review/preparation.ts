@@ -1,0 +1,61 @@
+import type { Entry } from '$lib/domain/entries/entry';
+import type { EntryState, Receipt } from '$lib/domain/entries/receipt';
+import { mergeChoices, type ReviewChoices } from './choices';
+import { NO_VIEWS, mergePrivateTopics, mergeViews, type PrivateTopic, type ReviewViews } from './views';
+import { wishesIn, type WishKey } from './wishes';
+
+/** All that was prepared for one review, as it stands now. */
+export interface Preparation {
+	choices: ReviewChoices;
+	views: ReviewViews;
+	/** By their id. */
+	privateTopics: ReadonlyMap<string, PrivateTopic>;
+	/** The last entry on each wish; what it says may be that the wish is taken back. */
+	lastOn: ReadonlyMap<WishKey, Entry>;
+}
+
+/**
+ * Puts together what was said for a review. The order is the one in which the service received it, so
+ * that every device and the desk come to the same, whatever was offline and for how long.
+ */
+export function prepare(inOrder: Iterable<Entry>, review: string): Preparation {
+	let choices: ReviewChoices = {};
+	let views = NO_VIEWS;
+	let privateTopics: ReadonlyMap<string, PrivateTopic> = new Map();
+	const lastOn = new Map<WishKey, Entry>();
+	for (const entry of inOrder) {
+		if (!('review' in entry.body) || entry.body.review !== review) continue;
+		if (entry.kind === 'review-choices') {
+			choices = mergeChoices(choices, entry.body);
+			for (const wish of wishesIn(entry.body)) lastOn.set(wish, entry);
+		}
+		if (entry.kind === 'views') views = mergeViews(views, entry.body);
+		if (entry.kind === 'private-topic') privateTopics = mergePrivateTopics(privateTopics, entry.body);
+	}
+	return { choices, views, privateTopics, lastOn };
+}
+
+/** An entry as a device has it. */
+export interface SaidHere {
+	entry: Entry;
+	state: EntryState;
+	receipt: Pick<Receipt, 'seq'> | null;
+}
+
+const DOES_NOT_COUNT: ReadonlySet<EntryState> = new Set(['not-sent', 'taken-back']);
+
+/**
+ * What counts of a device's entries, in the order in which the service received them; what has not
+ * gone up yet comes last, as it was made.
+ */
+export function inOrderOfService(said: readonly SaidHere[]): Entry[] {
+	return said
+		.filter(({ state }) => !DOES_NOT_COUNT.has(state))
+		.map(({ entry, receipt }) => ({ entry, seq: receipt?.seq ?? Infinity }))
+		.sort((a, b) => (a.seq === b.seq ? byMaking(a.entry, b.entry) : a.seq - b.seq))
+		.map(({ entry }) => entry);
+}
+
+function byMaking(a: Entry, b: Entry): number {
+	return Date.parse(a.madeAt) - Date.parse(b.madeAt) || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,122 @@
+import type { Entry } from '$lib/domain/entries/entry';
+import type { ReviewChoicesBody } from '$lib/domain/review/choices';
+import { dayAt } from '$lib/server/clock';
+import type { Transaction } from '$lib/server/db/types';
+import { invalid } from '$lib/server/http/problem';
+import type { DeviceActor } from '$lib/server/policy/actors';
+import type { ServiceContext } from './context';
+
+/** Nobody plans further ahead; a slip in the year is the likeliest mistake. */
+const YEARS_AHEAD = 2;
+
+/** The review that an entry is for; null where it is for none. */
+export function reviewOf(entry: Entry): string | null {
+	switch (entry.kind) {
+		case 'review-choices':
+		case 'views':
+			return entry.body.review;
+		case 'private-topic':
+		case 'review-request':
+			return entry.body.review ?? null;
+		default:
+			return null;
+	}
+}
+
+/**
+ * What must be true of an entry for a review before any of it is kept. A review that is over still
+ * takes what was said for it offline: the words are the child's, and nothing is lost.
+ */
+export class ReviewEntryChecks {
+	constructor(private readonly context: ServiceContext) {}
+
+	/** @throws {Refusal} not-valid, with the field and what is wrong with it */
+	async check(tx: Transaction, device: DeviceActor, entry: Entry, timeZone: string): Promise<void> {
+		const review = reviewOf(entry);
+		if (review && !(await this.context.repositories.children.review(tx, device.childId, review))) {
+			throw invalid('body.review', 'unknown-review');
+		}
+		// A helper must not come to know what is for the IRO alone, not even on their own device.
+		if (entry.kind === 'private-topic' && device.role === 'helper') throw invalid('kind', 'helper-device');
+		if (entry.kind === 'review-choices' && entry.body.whyForIro) checkIsForIroAlone(entry);
+		this.#checkDates(entry, timeZone);
+		await this.#checkPeople(tx, device.childId, entry);
+	}
+
+	/** By the device's clock or ours, whichever is behind: a wrong clock must not cost a child their words. */
+	#checkDates(entry: Entry, timeZone: string): void {
+		const dates = datesIn(entry);
+		if (dates.length === 0) return;
+		const moments = [new Date(entry.madeAt), this.context.clock.now()];
+		const [first = '', today = ''] = moments.map((moment) => dayAt(moment, timeZone)).sort();
+		const last = `${Number(today.slice(0, 4)) + YEARS_AHEAD}${today.slice(4)}`;
+		if (dates.some((date) => date < first)) throw invalid('body.dates', 'past');
+		if (dates.some((date) => date > last)) throw invalid('body.dates', 'too-far');
+	}
+
+	async #checkPeople(tx: Transaction, childId: string, entry: Entry): Promise<void> {
+		const named = peopleIn(entry);
+		if (named.length === 0) return;
+		const { repositories } = this.context;
+		const [people, before] = await Promise.all([
+			repositories.people.ofChild(tx, childId),
+			repositories.entries.ofReview(tx, { childId, reviewId: reviewOf(entry) ?? '' }, undefined)
+		]);
+		const said = [...before.map((stored) => stored.entry), entry];
+		const guests = said.flatMap((one) =>
+			one?.kind === 'review-choices' ? Object.keys(one.body.guests ?? {}) : []
+		);
+		const left = new Set(people.filter(({ row }) => row.until !== null).map(({ row }) => row.id));
+		const known = new Set([...people.map(({ row }) => row.id), ...guests]);
+		for (const { path, ids } of named) {
+			if (ids.some((id) => !known.has(id))) throw invalid(path, 'unknown-person');
+			if (ids.some((id) => left.has(id))) throw invalid(path, 'person-left');
+		}
+	}
+}
+
+function checkIsForIroAlone(entry: Entry): void {
+	if (entry.to?.length !== 1 || entry.to[0] !== 'iro') throw invalid('to', 'iro-only');
+}
+
+function datesIn(entry: Entry): string[] {
+	if (entry.kind === 'review-request') return entry.body.dates ?? [];
+	if (entry.kind !== 'review-choices') return [];
+	const clear = (entry.body.keepClear ?? []).flatMap(({ date }) => date ?? []);
+	return [...(entry.body.dates ?? []), ...clear];
+}
+
+interface Named {
+	path: string;
+	ids: string[];
+}
+
+function peopleIn(entry: Entry): Named[] {
+	if (entry.kind === 'views') {
+		const ids = Object.values(entry.body.topics ?? {}).flatMap((topic) => topic?.notInFrontOf ?? []);
+		return ids.length > 0 ? [{ path: 'body.topics', ids }] : [];
+	}
+	return entry.kind === 'review-choices' ? peopleInChoices(entry.body) : [];
+}
+
+/** A wish that is taken back names nobody. */
+function peopleInChoices(body: ReviewChoicesBody): Named[] {
+	const { takePart, before, asksMe, chairHelper } = body;
+	const speaker = takePart && takePart !== 'not-sure' ? takePart.speaker : null;
+	const company = before && before !== 'not-sure' ? before.with : null;
+	const named = {
+		'body.people': setIn(body.people),
+		'body.whyForIro': setIn(body.whyForIro),
+		'body.takePart': [speaker],
+		'body.before': [company],
+		'body.asksMe': [asksMe],
+		'body.chairHelper': [chairHelper]
+	};
+	return Object.entries(named)
+		.map(([path, ids]) => ({ path, ids: ids.flatMap((id) => id ?? []) }))
+		.filter(({ ids }) => ids.length > 0);
+}
+
+function setIn(keyed: Readonly<Record<string, unknown>> | undefined): string[] {
+	return Object.entries(keyed ?? {}).flatMap(([id, value]) => (value === null ? [] : [id]));
+}
