@@ -1,3 +1,8 @@
+/**
+ * A symbol and a face must be silent: the word stands beside them.
+ * A symbol of direction must point the other way where reading runs from right to left, and no other.
+ * Skin, hair and clothes must be those of the person shown, without an inline style.
+ */
 import { afterEach, describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import Face from './Face.svelte';

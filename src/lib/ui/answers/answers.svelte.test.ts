@@ -3,6 +3,7 @@
  * Order, sign and colour must be the same wherever the same answer comes.
  * The chosen one must show by more than colour: the whole button is filled and says "pressed".
  * A reaction to a card must offer five, "I don't understand" and "I want to change this" among them.
+ * Each set must be announced as a group named by its question, each answer as a button by its words alone, the chosen one as pressed.
  */
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -78,6 +79,28 @@ describe('answers', () => {
 		await expect
 			.element(page.getByRole('button', { pressed: true }))
 			.toHaveTextContent('I want to change this');
+	});
+
+	it('are announced as a named group of buttons, the chosen one as pressed', async () => {
+		await render(YesNo, { ...yesNo, value: 'yes', onanswer: () => {} });
+		await render(HeardAnswers, { ...heard, value: 'nearly', onanswer: () => {} });
+		await render(CardReaction, { ...reaction, value: 'dont-understand', onanswer: () => {} });
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- group "Is it right?":
+			  - button "Yes" [pressed]
+			  - button "Not sure"
+			  - button "No"
+			- group "Did I hear you?":
+			  - button "Yes"
+			  - button "Nearly" [pressed]
+			  - button "No"
+			- group "Is this OK for you?":
+			  - button "OK"
+			  - button "Not sure"
+			  - button "Not OK"
+			  - button "I don't understand" [pressed]
+			  - button "I want to change this"
+		`);
 	});
 
 	it('have nothing for axe to find', async () => {

@@ -8,6 +8,7 @@
  * The state of the connection must be a status, so that a change is read out.
  * Nothing may need sideways scrolling at 320 px, nor there with text at twice its size.
  * Every press area of the bars must be at least 48 px high.
+ * The frame must be announced in this order: the way past, the banner with its links, the page, the places with the current one.
  */
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -165,6 +166,39 @@ describe('AppFrame', () => {
 		];
 		for (const link of links)
 			expect(link.getBoundingClientRect().height, link.textContent).toBeGreaterThanOrEqual(48);
+	});
+
+	it('is announced as a way past, a banner, a page and a navigation', async () => {
+		await render(AppFrame, { ...frame });
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- link "Go to the page":
+			  - /url: "#main"
+			- banner:
+			  - link "My Review":
+			    - /url: /home
+			  - link "Help now":
+			    - /url: /help
+			  - link "Leave":
+			    - /url: https://example.org/
+			- main: The page
+			- navigation "Places":
+			  - list:
+			    - listitem:
+			      - link "Home":
+			        - /url: /home
+			    - listitem:
+			      - link "My people":
+			        - /url: /people
+			    - listitem:
+			      - link "My plan":
+			        - /url: /plan
+			    - listitem:
+			      - link "My review":
+			        - /url: /review
+			    - listitem:
+			      - link "Speak up":
+			        - /url: /speak
+		`);
 	});
 
 	it('has nothing for axe to find, on a phone and on a tablet', async () => {

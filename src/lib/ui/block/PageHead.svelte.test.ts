@@ -1,6 +1,8 @@
 /**
  * A page must have one h1, and it must be able to take focus after a change of page.
  * Steps must be one picture with a name that says the step in words.
+ * A block must be a region where a heading names it.
+ * The kicker must be announced before the title and the lead after it, as plain words.
  */
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -19,6 +21,22 @@ describe('PageHead', () => {
 		const heading = page.getByRole('heading', { level: 1, name: 'My plan' });
 		(heading.element() as HTMLElement).focus();
 		await expect.element(heading).toHaveFocus();
+	});
+
+	it('is announced as its kicker, its title and its lead', async () => {
+		await render(PageHead, {
+			area: 'plan',
+			title: 'My plan',
+			kicker: 'Part 2 of 7',
+			lead: 'Checked on 3 March',
+			actions: words('Listen')
+		});
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- paragraph: Part 2 of 7
+			- heading "My plan" [level=1]
+			- paragraph: Checked on 3 March
+			- text: Listen
+		`);
 	});
 
 	it('has nothing for axe to find in any area', async () => {

@@ -4,6 +4,7 @@
  * Arrow keys must move in a group of radio buttons, Space must tick a box.
  * What is chosen must show by a tick and an edge, not by colour alone.
  * Focus must show around the whole choice, and every choice must be at least 48 px high.
+ * Each choice must be announced by its words alone, with whether it is chosen.
  */
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -64,6 +65,36 @@ describe('ChoiceGroup', () => {
 		await render(ChoiceGroup<string>, { ...props, line: true, chosen: [], onchoose: () => {} });
 		for (const choice of document.querySelectorAll('.choice'))
 			expect(choice.getBoundingClientRect().height).toBeGreaterThanOrEqual(48);
+	});
+
+	it('is announced as a named group of radio buttons, or of tick boxes, with what is chosen', async () => {
+		await render(ChoiceGroup<string>, { ...props, chosen: ['home'], onchoose: () => {} });
+		await render(ChoiceGroup<string>, {
+			...props,
+			name: 'who',
+			legend: 'Who?',
+			many: true,
+			chosen: ['school'],
+			onchoose: () => {}
+		});
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- group "Where?":
+			  - text: Where?
+			  - radio "At home" [checked]
+			  - text: At home
+			  - radio "At school"
+			  - text: At school
+			  - radio "I'm not sure"
+			  - text: I'm not sure
+			- group "Who?":
+			  - text: Who?
+			  - checkbox "At home"
+			  - text: At home
+			  - checkbox "At school" [checked]
+			  - text: At school
+			  - checkbox "I'm not sure"
+			  - text: I'm not sure
+		`);
 	});
 
 	it('has nothing for axe to find', async () => {

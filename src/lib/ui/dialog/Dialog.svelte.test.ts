@@ -4,6 +4,7 @@
  * Focus must come back to what opened it.
  * Help now and Leave must be inside it, for it lies over the ones of the page.
  * It must fit a screen of 320 px.
+ * A dialog must be announced by its title, then how to close it, then what it says.
  */
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -74,6 +75,17 @@ describe('Dialog', () => {
 		expect(left).toBeGreaterThanOrEqual(0);
 		expect(right).toBeLessThanOrEqual(320);
 		await page.viewport(390, 844);
+	});
+
+	it('is announced as a dialog with its title, its button and its words', async () => {
+		await opened();
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- button "Open it"
+			- dialog "Take it back?":
+			  - heading "Take it back?" [level=2]
+			  - button "Close"
+			  - text: Grace will not see it.
+		`);
 	});
 
 	it('has nothing for axe to find', async () => {

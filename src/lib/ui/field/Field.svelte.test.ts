@@ -3,6 +3,7 @@
  * A field that needs another look must say that it is not valid, by words and not by colour alone.
  * Typing must follow the direction of what is typed.
  * The error summary must take focus when a try brings errors, and each line must lead to its field.
+ * A field must be announced by its label; a summary as an alert with a heading and a link to each field.
  */
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -45,6 +46,20 @@ describe('Field', () => {
 		await expect.element(box()).toBeVisible();
 	});
 
+	it('is announced by its label', async () => {
+		await render(Field, { ...props, error: 'Write a few words first.' });
+		await render(Field, { ...props, name: 'more', label: 'More', multiline: true, value: 'Hello' });
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- text: My message
+			- paragraph: Short is fine.
+			- paragraph: Write a few words first.
+			- textbox "My message"
+			- text: More
+			- paragraph: Short is fine.
+			- textbox "More": Hello
+		`);
+	});
+
 	it('has nothing for axe to find', async () => {
 		await render(Field, { ...props, error: 'Write a few words first.', multiline: true });
 		await render(Field, { label: 'Code', name: 'code', type: 'text' });
@@ -72,6 +87,18 @@ describe('ErrorSummary', () => {
 		await userEvent.keyboard('a');
 		await expect.element(box()).toHaveFocus();
 		history.replaceState(null, '', location.pathname + location.search);
+	});
+
+	it('is announced as an alert that lists what to look at again', async () => {
+		await render(ErrorSummary, { title: 'Please look again', errors });
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- alert:
+			  - heading "Please look again" [level=2]
+			  - list:
+			    - listitem:
+			      - link "Write a few words first.":
+			        - /url: "#message"
+		`);
 	});
 
 	it('has nothing for axe to find', async () => {

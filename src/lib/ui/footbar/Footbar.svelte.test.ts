@@ -1,5 +1,6 @@
 /**
  * The bar at the foot must stay in sight, and may not cover what has focus above it.
+ * It must be announced as what stands in it and nothing more.
  */
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -18,6 +19,11 @@ describe('Footbar', () => {
 		await page.viewport(320, 256);
 		expect(getComputedStyle(bar).position).toBe('static');
 		await page.viewport(390, 844);
+	});
+
+	it('is announced as what stands in it', async () => {
+		await render(Footbar, { children: words('Next') });
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`- text: Next`);
 	});
 
 	it('has nothing for axe to find', async () => {

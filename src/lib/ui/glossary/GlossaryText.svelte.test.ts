@@ -4,6 +4,7 @@
  * A second press, or Escape, must close it, and focus must stay on the word.
  * Only one meaning may be open in a text.
  * The sentence must read as it was written.
+ * A hard word must be announced in its place in the sentence, shut or open, and its meaning after the sentence.
  */
 import { render } from 'vitest-browser-svelte';
 import { createRawSnippet } from 'svelte';
@@ -78,6 +79,21 @@ describe('GlossaryText', () => {
 		const pointer = dir === 'rtl' ? line.right - offset : line.left + offset;
 		expect(pointer).toBeGreaterThan(left);
 		expect(pointer).toBeLessThan(right);
+	});
+
+	it('is announced as a sentence with buttons in it, the open one as open, and then the meaning', async () => {
+		await render(GlossaryText<string>, props);
+		await word('contact').click();
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- paragraph:
+			  - text: Marcus sorts out
+			  - button "contact" [expanded]
+			  - text: and
+			  - button "travel"
+			  - text: .
+			- status:
+			  - paragraph: Seeing people who matter to me.
+		`);
 	});
 
 	it('has nothing for axe to find', async () => {

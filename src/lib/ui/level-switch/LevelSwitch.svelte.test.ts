@@ -1,6 +1,7 @@
 /**
  * The three levels must be a group of radio buttons, named by words; the samples must be silent.
  * Each sample must look as it would in its level, whatever level the page is in.
+ * The level of now must be announced as the chosen one.
  */
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -47,6 +48,20 @@ describe('LevelSwitch', () => {
 			expect(shown).toEqual([2, 2, 0]);
 		}
 	);
+
+	it('is announced as a named group of three radio buttons, one of them chosen', async () => {
+		await render(LevelSwitch, { ...props, onchoose: () => {} });
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- group "How do you like it?":
+			  - text: How do you like it?
+			  - radio "Big symbols"
+			  - text: Big symbols
+			  - radio "Symbols and words" [checked]
+			  - text: Symbols and words
+			  - radio "Mostly words"
+			  - text: Mostly words
+		`);
+	});
 
 	it('has nothing for axe to find', async () => {
 		await render(LevelSwitch, { ...props, onchoose: () => {} });

@@ -3,6 +3,7 @@
  * It must say whether it is speaking, and stop at a second press.
  * Where the device has no voice for the language it must say so in words, and not fail in silence.
  * It must be 48 px, and 64 px in the symbols level.
+ * It must be announced as a button that is pressed while it speaks.
  */
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -48,6 +49,17 @@ describe('Listen', () => {
 		await render(Listen, { ...props, onpress: () => {} });
 		const { width, height } = button().element().getBoundingClientRect();
 		expect(Math.min(width, height)).toBeGreaterThanOrEqual(size);
+	});
+
+	it('is announced as a button, pressed while it speaks', async () => {
+		await render(Listen, { ...props, onpress: () => {} });
+		await render(Listen, { ...props, label: 'Listen: School', state: 'speaking', onpress: () => {} });
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- button "Listen: My plan"
+			- status
+			- button "Listen: School" [pressed]
+			- status
+		`);
 	});
 
 	it('has nothing for axe to find', async () => {

@@ -38,6 +38,17 @@ describe('NextReview', () => {
 		expect(document.querySelector('.facts')?.checkVisibility()).toBe(shows);
 	});
 
+	it('is announced as a region with its heading, and the picture as nothing', async () => {
+		await render(NextReview, props);
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- region "My next review":
+			  - heading "My next review" [level=2]
+			  - paragraph: Thursday 14 May
+			  - paragraph: 4 o'clock 10 sleeps
+			  - text: Get ready
+		`);
+	});
+
 	it('has nothing for axe to find', async () => {
 		await render(NextReview, props);
 		await expectAccessible(document.body);

@@ -20,6 +20,15 @@ describe('Notice', () => {
 		expect(page.getByRole('status').element()).toBe(before);
 	});
 
+	it('is announced as a status', async () => {
+		await render(Notice, { words: 'Saved on this device.', icon: 'saved-here', children: words('Why?') });
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- status:
+			  - paragraph: Saved on this device.
+			  - text: Why?
+		`);
+	});
+
 	it('has nothing for axe to find', async () => {
 		await render(Notice, { words: 'Saved on this device.', icon: 'saved-here', children: words('Why?') });
 		await expectAccessible(document.body);

@@ -5,6 +5,7 @@
  * One that is not possible yet must stay reachable and say so, and do nothing.
  * It must be at least 48 px high, and 64 px in the symbols level.
  * Its icons must be silent.
+ * It must be announced as a button or a link by its words, and as not possible yet where that is so; an icon alone by its label.
  */
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -66,6 +67,20 @@ describe('Button', () => {
 		freshPage({ level });
 		await render(Button, { children: words('OK') });
 		expect(page.getByRole('button').element().getBoundingClientRect().height).toBeGreaterThanOrEqual(height);
+	});
+
+	it('is announced as a button or a link by its words, and as not possible yet', async () => {
+		await render(Button, { icon: 'write', children: words('Write') });
+		await render(Button, { notYet: true, endIcon: 'send', children: words('Send') });
+		await render(Button, { href: '/help', icon: 'help', children: words('Help now') });
+		await render(IconButton, { icon: 'search', label: 'Search' });
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- button "Write"
+			- button "Send" [disabled]
+			- link "Help now":
+			  - /url: /help
+			- button "Search"
+		`);
 	});
 
 	it('has nothing for axe to find', async () => {

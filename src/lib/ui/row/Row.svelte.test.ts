@@ -31,6 +31,16 @@ describe('Row', () => {
 		await expect.element(page.getByRole('link')).toHaveAttribute('aria-current', 'true');
 	});
 
+	it('is announced as one link or button, with all of its words, and as the one shown now', async () => {
+		await render(Row, { href: '/speak', words: 'Grace answered', sub: 'Today', children: words('Answered') });
+		await render(Row, { words: 'School', current: true });
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- link "Grace answered Today Answered":
+			  - /url: /speak
+			- button "School"
+		`);
+	});
+
 	it('is at least 48 px high', async () => {
 		await render(Row, { href: '#', words: 'School' });
 		expect(page.getByRole('link').element().getBoundingClientRect().height).toBeGreaterThanOrEqual(48);

@@ -48,6 +48,14 @@ describe('Status', () => {
 		expect(spoken(container)).toBe('Taken back');
 	});
 
+	it('is announced as its word and its step', async () => {
+		await render(Status, { state: 'seen', words: 'Seen', progress: 'step 3 of 4' });
+		await render(Status, { state: 'taken-back', words: 'Taken back', progress: 'step 2 of 4' });
+		await expect
+			.element(page.elementLocator(document.body))
+			.toMatchAriaInlineSnapshot(`- text: Seen , step 3 of 4 Taken back`);
+	});
+
 	it('has nothing for axe to find', async () => {
 		for (const state of ENTRY_STATES) await render(Status, { state, words: state, progress: 'step' });
 		await expectAccessible(document.body);
@@ -59,6 +67,17 @@ describe('Track', () => {
 		await render(Track, { label: 'My message', doneWords: 'done', steps });
 		const items = page.getByRole('list', { name: 'My message' }).getByRole('listitem').elements();
 		expect(items.map(spoken)).toEqual(['Saved here , done Monday', 'Sent , done Monday', 'Seen', 'Answered']);
+	});
+
+	it('is announced as a list of four, with what is done', async () => {
+		await render(Track, { label: 'My message', doneWords: 'done', steps });
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- list "My message":
+			  - listitem: Saved here , done Monday
+			  - listitem: Sent , done Monday
+			  - listitem: Seen
+			  - listitem: Answered
+		`);
 	});
 
 	it('has nothing for axe to find', async () => {

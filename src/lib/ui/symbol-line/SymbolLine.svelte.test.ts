@@ -7,6 +7,7 @@
  */
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 import { expectAccessible, freshPage } from '$lib/ui/testing/accessible';
 import SymbolLine from './SymbolLine.svelte';
 
@@ -60,6 +61,13 @@ describe('SymbolLine', () => {
 	it('says which language the words are in', async () => {
 		const { container } = await render(SymbolLine, { parts, lang: 'ar' });
 		expect(container.querySelector('p')?.lang).toBe('ar');
+	});
+
+	it('is announced as one sentence', async () => {
+		await render(SymbolLine, { parts });
+		await expect
+			.element(page.elementLocator(document.body))
+			.toMatchAriaInlineSnapshot(`- paragraph: I see Layla every Saturday.`);
 	});
 
 	it('has nothing for axe to find', async () => {

@@ -18,6 +18,20 @@ describe('Tile', () => {
 			.toHaveAttribute('href', '/people');
 	});
 
+	it('is announced as one link, and its picture as nothing', async () => {
+		await render(Tile, {
+			area: 'people',
+			href: '/people',
+			words: 'My people',
+			sub: 'Grace and 7 more',
+			plate: words('')
+		});
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- link "My people Grace and 7 more":
+			  - /url: /people
+		`);
+	});
+
 	it('has nothing for axe to find in any area', async () => {
 		for (const area of ['home', 'people', 'plan', 'review', 'speak'] as const)
 			await render(Tile, { area, href: `/${area}`, words: area, sub: 'One line more', plate: words('') });

@@ -32,6 +32,16 @@ describe('Way', () => {
 		expect(page.getByRole('button').element().getBoundingClientRect().height).toBeGreaterThanOrEqual(height);
 	});
 
+	it('is announced as a link or a button by its words, and its symbol as nothing', async () => {
+		await render(Way, { words: 'Message', symbol: 'message', href: '/messages' });
+		await render(Way, { words: 'Call me', symbol: 'phone-call' });
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- link "Message":
+			  - /url: /messages
+			- button "Call me"
+		`);
+	});
+
 	it('has nothing for axe to find', async () => {
 		await render(Way, { words: 'Call me', symbol: 'phone-call' });
 		await expectAccessible(document.body);

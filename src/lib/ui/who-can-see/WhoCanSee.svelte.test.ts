@@ -3,6 +3,7 @@
  * It must open a dialog that lists everybody, and focus must come back to it.
  * The two boxes must each have a heading and a list, and be told apart by words and sign, not by colour.
  * The line on safety must follow the boxes.
+ * What opens must be announced as a dialog with a list; the boxes as two headings, each with its list.
  */
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -50,6 +51,21 @@ describe('WhoCanSee', () => {
 		await expect.element(button()).toHaveFocus();
 	});
 
+	it('is announced as a button, and then as a dialog with a list', async () => {
+		await render(WhoCanSee, { ...props });
+		await button().click();
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- button "Who can see this: you, Grace and the complaints team"
+			- dialog "Who can see this:":
+			  - heading "Who can see this:" [level=2]
+			  - button "Close"
+			  - list:
+			    - listitem: You
+			    - listitem: Grace, my IRO
+			    - listitem: Complaints team
+		`);
+	});
+
 	it('has nothing for axe to find, open or shut', async () => {
 		await render(WhoCanSee, { ...props });
 		await expectAccessible(document.body);
@@ -73,6 +89,20 @@ describe('CanSeeBoxes', () => {
 			/^Can see this .*Complaints team ?Cannot see .*Grace.*If you are not safe/
 		);
 		await expect.element(page.getByRole('heading', { name: 'Cannot see' })).toBeVisible();
+	});
+
+	it('are announced as two headings, each with its list, and the line on safety', async () => {
+		await render(CanSeeBoxes, boxes);
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- heading "Can see this" [level=3]
+			- list:
+			  - listitem: You
+			  - listitem: Complaints team
+			- heading "Cannot see" [level=3]
+			- list:
+			  - listitem: Grace
+			- paragraph: If you are not safe, they must tell someone who can help.
+		`);
 	});
 
 	it('has nothing for axe to find', async () => {
