@@ -56,7 +56,7 @@ const ROUTES: Record<EntryKind, EntryRoute> = {
 export const PROFILES: Readonly<Record<string, JurisdictionProfile>> = {
 	england: {
 		id: 'england',
-		version: 1,
+		version: 2,
 		name: 'England',
 		timeZone: 'Europe/London',
 		holidays: 'england-and-wales',
@@ -64,7 +64,7 @@ export const PROFILES: Readonly<Record<string, JurisdictionProfile>> = {
 	},
 	'england-luton': {
 		id: 'england-luton',
-		version: 1,
+		version: 2,
 		name: 'England, with the timetable of Luton',
 		timeZone: 'Europe/London',
 		holidays: 'england-and-wales',
@@ -72,7 +72,7 @@ export const PROFILES: Readonly<Record<string, JurisdictionProfile>> = {
 	},
 	'jersey-2013': {
 		id: 'jersey-2013',
-		version: 1,
+		version: 2,
 		name: 'Jersey, handbook of 2013',
 		timeZone: 'Europe/Jersey',
 		holidays: 'jersey',

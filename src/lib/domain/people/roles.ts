@@ -10,7 +10,8 @@ export const STAFF_ROLES = [
 	'personal-adviser',
 	'key-worker',
 	'carer',
-	'business-support'
+	'business-support',
+	'service-director'
 ] as const;
 
 export type StaffRole = (typeof STAFF_ROLES)[number];
