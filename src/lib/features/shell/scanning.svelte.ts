@@ -116,7 +116,7 @@ class ShellScanning {
 			clock: systemClock,
 			visibility: browserVisibility,
 			announce,
-			words: () => ({ chosen: t('scan:chosen'), out: t('scan:out') }),
+			words: () => ({ chosen: t('switch.chosen'), out: t('switch.out') }),
 			onwrite: (field) => (this.field = field),
 			onrest: (isResting) => (this.isResting = isResting),
 			voice: {

@@ -13,8 +13,8 @@ export class Liker {
 	}
 
 	save = vi.fn(({ body }: { body: object }): Promise<Saving> => {
-		const settings = mergeSettings(this.view.settings, body as SettingsBody);
+		const settings = mergeSettings(this.view.settings, body);
 		this.view = { ...this.view, settings };
-		return Promise.resolve({ ok: true, entry: {} } as Saving);
+		return Promise.resolve({ ok: true, entry: {} } as unknown as Saving);
 	});
 }
