@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { codeOf } from '../support/api';
 import { PHONE, TABLET, bubble, joinOnDevice, open, setLiking, type MemberName } from '../support/child';
+import { ELSEWHERE, watchLeaving } from '../support/leaving';
 import type { TestServer } from '../support/server';
 import { OneSwitch } from '../support/switch';
 import { expect, test } from '../support/test';
@@ -68,13 +69,16 @@ test.describe('with one switch, in big symbols', () => {
 
 		await me.choose(inBar(page, 'Help now'));
 		await expect(title(page)).toHaveText('Help now');
+		await watchLeaving(page, []);
+		await me.choose(inBar(page, 'Leave'));
+		await expect(page).toHaveURL(ELSEWHERE);
 	});
 });
 
 test.describe('with one switch, in words', () => {
 	test.use(PHONE);
 
-	test('I join, and write with letters', async ({ page, server }) => {
+	test('I join, say who I am, and write with letters', async ({ page, server }) => {
 		test.setTimeout(60_000);
 		const me = new OneSwitch(page);
 		await me.begin();
@@ -83,8 +87,12 @@ test.describe('with one switch, in words', () => {
 		await me.choose(button(page, 'Join'));
 		await expect(title(page)).toHaveText(/Jaden/);
 
-		// Begun by a carer before I joined, it is my own from now on.
-		await open(page, '/messages/iro');
+		// Begun by a carer before I joined, it is my own from now on, and works where I am not known yet.
+		await open(page, '/who');
+		await me.choose(button(page, /^Jaden/));
+		await expect(title(page)).toHaveText(/Jaden/);
+		await me.choose(place(page, 'Speak up'));
+		await me.choose(link(page, /^To Callum Independent/));
 		await me.choose(page.getByRole('textbox', { name: 'My message' }));
 		const letters = page.getByRole('dialog');
 		for (const letter of ['h', 'i'])

@@ -193,6 +193,18 @@ describe('scanning with one switch', () => {
 		expect(at()).toBe('group: OK Not sure Not OK');
 	});
 
+	it('leaves focus to somebody who has a keyboard in hand, until the next press', () => {
+		start();
+		wake();
+		byId('words').focus();
+		scanner.yield();
+		expect(waits(4).at(-1)).toBe('nothing');
+		expect(document.activeElement).toBe(byId('words'));
+		scanner.choose();
+		expect(at()).toBe('thing: words');
+		expect(onwrite).not.toHaveBeenCalled();
+	});
+
 	it('is gone without a trace when it is switched off', () => {
 		start();
 		wake();

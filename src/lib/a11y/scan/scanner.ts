@@ -92,6 +92,15 @@ export class Scanner {
 		this.#isResting = true;
 	}
 
+	/** Somebody has taken the keyboard in hand: focus is theirs, until the switch is pressed again. */
+	yield(): void {
+		if (this.#isResting) return;
+		this.#callOff();
+		this.#isResting = true;
+		this.#ring.hide();
+		this.ports.onrest(true);
+	}
+
 	/** The switch that chooses. The first press after a rest only wakes. */
 	choose(): void {
 		if (this.#wakes() || this.#silences()) return;

@@ -14,6 +14,7 @@ import { SwitchKeys, type SwitchPress } from './switch-keys';
 
 const clock = new FakeClock();
 const onpress = vi.fn<(press: SwitchPress) => void>();
+const onhands = vi.fn();
 const onclick = vi.fn();
 const onkey = vi.fn<(key: string) => void>();
 let keys: SwitchKeys;
@@ -32,7 +33,7 @@ beforeEach(() => {
 	document.body.innerHTML = '<button>Send</button><textarea aria-label="Words"></textarea><p>Text</p>';
 	button().onclick = onclick;
 	document.body.onkeydown = ({ key }) => onkey(key);
-	keys = new SwitchKeys(clock, onpress);
+	keys = new SwitchKeys(clock, { onpress, onhands });
 	stop = keys.listen();
 	// What earlier tests did with Tab is long ago.
 	clock.advance(60_000);
@@ -102,6 +103,7 @@ describe('a keyboard in somebody’s hands', () => {
 	it('types in a text field that was gone to by touch, until it is left', async () => {
 		use({ scanWay: 'one' });
 		await userEvent.click(field());
+		expect(onhands).toHaveBeenCalledOnce();
 		await userEvent.keyboard('a b{Enter}c');
 		expect(field().value).toBe('a b\nc');
 		button().focus();
@@ -112,6 +114,7 @@ describe('a keyboard in somebody’s hands', () => {
 	it('goes through the page by Tab, and presses what it comes to', async () => {
 		use({ scanWay: 'one' });
 		await userEvent.tab();
+		expect(onhands).toHaveBeenCalledOnce();
 		await userEvent.keyboard('{Enter}');
 		expect(onclick).toHaveBeenCalledOnce();
 		clock.advance(10_001);

@@ -23,7 +23,11 @@ export class SwitchKeys {
 
 	constructor(
 		private readonly clock: Pick<Clock, 'now'>,
-		private readonly onpress: (press: SwitchPress) => void
+		private readonly ports: {
+			onpress(press: SwitchPress): void;
+			/** Somebody has taken the keyboard in hand. */
+			onhands(): void;
+		}
 	) {}
 
 	/** Before anything on the page hears of it. */
@@ -59,7 +63,7 @@ export class SwitchKeys {
 		swallow(event);
 		if (event.repeat) return;
 		this.#downKey = key;
-		this.onpress(press);
+		this.ports.onpress(press);
 	}
 
 	/** Some browsers press a button when a key is let go. */
@@ -80,10 +84,18 @@ export class SwitchKeys {
 	/** A keyboard is in somebody's hands: they have moved by Tab just now, or write in a text field. */
 	#isByHand(event: KeyboardEvent): boolean {
 		const now = this.clock.now().getTime();
-		if (event.key === 'Tab') this.#handsOnUntil = now + HANDS_ON;
+		if (event.key === 'Tab') {
+			this.#handsOnUntil = now + HANDS_ON;
+			this.ports.onhands();
+		}
 		const isLetter = event.key.length === 1 && event.key !== ' ' && !this.#pressOf(event);
-		if (isLetter && isTextField(event.target as Element)) this.#typedIn = event.target;
+		if (isLetter && isTextField(event.target as Element)) this.#take(event.target);
 		return now < this.#handsOnUntil || (this.#typedIn !== null && this.#typedIn === event.target);
+	}
+
+	#take(field: EventTarget | null): void {
+		this.#typedIn = field;
+		this.ports.onhands();
 	}
 
 	#pressOf({ code, key }: KeyboardEvent): SwitchPress | null {
@@ -96,8 +108,8 @@ export class SwitchKeys {
 		this.#isTouch = this.#isOn && this.manner?.byTouch === true && event.isPrimary;
 		if (this.#isTouch) {
 			swallow(event);
-			this.onpress('choose');
-		} else if (isTextField(event.target as Element)) this.#typedIn = event.target;
+			this.ports.onpress('choose');
+		} else if (isTextField(event.target as Element)) this.#take(event.target);
 	}
 
 	/** What the browser makes of a touch that was the switch: focus, and a press of what lies under it. */

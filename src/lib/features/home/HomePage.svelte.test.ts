@@ -106,6 +106,13 @@ describe('HomePage', () => {
 		expect(onlike).toHaveBeenCalledOnce();
 	});
 
+	it('lets a carer set up a switch before anything else', async () => {
+		await show('symbols-and-words', { view: { ...view, settings: {} } });
+		await expect
+			.element(page.getByRole('link', { name: 'I use a switch' }))
+			.toHaveAttribute('href', '/settings/switch');
+	});
+
 	it('keeps the level that is there when the child finds it good', async () => {
 		const { rerender } = await show('symbols-and-words', { view: { ...view, settings: {} } });
 		const onlike = vi.fn();

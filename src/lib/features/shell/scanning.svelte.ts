@@ -22,7 +22,10 @@ class ShellScanning {
 	isResting = $state.raw(true);
 	/** The text field that is being written in with letters to choose from. */
 	field = $state.raw<TextField | null>(null);
-	readonly #keys = new SwitchKeys(systemClock, (press) => void this.#press(press));
+	readonly #keys = new SwitchKeys(systemClock, {
+		onpress: (press) => void this.#press(press),
+		onhands: () => void this.#scanner?.then((scanner) => scanner.yield())
+	});
 	#scanner: Promise<Scanner> | null = null;
 	/** A carer has begun on a page that is nobody's, for whoever joins next. */
 	isBegunHere = $state.raw(false);
