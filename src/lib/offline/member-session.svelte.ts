@@ -167,9 +167,9 @@ export class MemberSession {
 
 	/** How many drafts hold something that was not said. */
 	#unsaid(): number {
-		const drafts = new Set(this.parts.known.drafts.keys());
-		for (const { draft } of this.view.attachments.values()) if (draft !== null) drafts.add(draft);
-		return drafts.size;
+		const words = [...this.parts.known.drafts.keys()];
+		const attached = [...this.view.attachments.values()].flatMap(({ draft }) => draft ?? []);
+		return [...words, ...attached].filter((key, place, all) => all.indexOf(key) === place).length;
 	}
 
 	/** Looks for news now. */

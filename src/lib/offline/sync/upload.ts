@@ -10,7 +10,6 @@ import {
 import type { HttpStack, UploadOptions } from 'tus-js-client';
 import { unsettled, type Outcome, type SyncMember, type SyncPorts } from './outcome';
 import { pauseLeft } from './pause';
-import type { Reply } from './request';
 import { UploadRequests } from './upload-requests';
 
 const ATTACHMENTS = '/api/v1/me/attachments';
