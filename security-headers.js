@@ -33,5 +33,5 @@ export const serverHeaders = {
 	'content-security-policy': "frame-ancestors 'none'",
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
-	'permissions-policy': 'camera=(), microphone=(), geolocation=()'
+	'permissions-policy': 'camera=(self), microphone=(self), geolocation=()'
 };

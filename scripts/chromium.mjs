@@ -9,7 +9,10 @@ export const chromiumArguments = [
 	'--no-first-run',
 	'--disable-background-networking',
 	'--disable-component-update',
-	'--disable-sync'
+	'--disable-sync',
+	// A camera and a microphone that show and say the same each time, and may be used.
+	'--use-fake-device-for-media-stream',
+	'--use-fake-ui-for-media-stream'
 ];
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];

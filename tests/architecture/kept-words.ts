@@ -29,7 +29,7 @@ const FOR_ALL: readonly Kept[] = [
 	},
 	{
 		why: 'Newer than the lists, and on every device in a child’s hands.',
-		words: 'app code device internet text type javascript browsing'
+		words: 'app code device internet text type javascript browsing camera microphone photo'
 	},
 	{
 		why: 'Made of two words or of parts that are on the lists.',

@@ -1,3 +1,4 @@
+import type attachments from '$locales/en/attachments.json';
 import type common from '$locales/en/common.json';
 import type desk from '$locales/en/desk.json';
 import type deskReviews from '$locales/en/desk-reviews.json';
@@ -19,6 +20,7 @@ import type settings from '$locales/en/settings.json';
 /** One line for each file of words that the child's app has. English decides which keys there are. */
 export interface Resources {
 	common: typeof common;
+	attachments: typeof attachments;
 	headings: typeof headings;
 	help: typeof help;
 	home: typeof home;
@@ -46,6 +48,7 @@ export type DeskNamespaces = [...Namespaces, 'desk', 'desk-reviews'];
 /** `common` stands first: its keys need no prefix. */
 export type Namespaces = [
 	'common',
+	'attachments',
 	'headings',
 	'help',
 	'home',

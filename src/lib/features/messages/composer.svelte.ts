@@ -1,3 +1,4 @@
+import { attachmentsOfDraft } from '$lib/features/shell/attachments/drafts';
 import { MOST_LETTERS } from '$lib/features/shell/letters';
 import { messageDraft } from '$lib/features/shell/message-draft';
 import type { MessageBody, MessageSubject } from '$lib/domain/entries/entry';
@@ -34,6 +35,16 @@ export class Composer {
 		this.subject = subject;
 	}
 
+	/** Where what is being made is kept. */
+	get draft(): string {
+		return this.#wordsKey;
+	}
+
+	/** Recordings and pictures that go with it. */
+	get attachments(): string[] {
+		return attachmentsOfDraft(this.session.view, this.draft).map(({ id }) => id);
+	}
+
 	/** How many letters are left, once it is getting tight. */
 	get lettersLeft(): number | null {
 		const { length } = this.words;
@@ -54,7 +65,8 @@ export class Composer {
 	problem(): NotSendable | null {
 		const tooMany = this.words.length - MOST_LETTERS;
 		if (tooMany > 0) return { why: 'too-long', by: tooMany };
-		return this.words.trim() === '' && this.symbols.length === 0 ? { why: 'empty' } : null;
+		const isEmpty = this.words.trim() === '' && this.symbols.length === 0 && this.attachments.length === 0;
+		return isEmpty ? { why: 'empty' } : null;
 	}
 
 	/** @returns null when it is being sent already. What could not be saved stays in the field. */
@@ -73,10 +85,11 @@ export class Composer {
 	}
 
 	#body(): MessageBody {
-		const { words, symbols, subject } = this;
+		const { words, symbols, attachments, subject } = this;
 		return {
 			...(words.trim() === '' ? {} : { words }),
 			...(symbols.length === 0 ? {} : { symbols: [...symbols] }),
+			...(attachments.length === 0 ? {} : { attachments }),
 			...(subject ? { subject } : {})
 		};
 	}

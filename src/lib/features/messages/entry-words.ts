@@ -1,6 +1,8 @@
+import { attachmentIdsIn } from '$lib/domain/attachments/attachment';
 import type { Entry, MessageSubject, SaidBy } from '$lib/domain/entries/entry';
+import { attachmentWords } from '$lib/features/shell/attachments/attachment-words';
 import { t } from '$lib/i18n/i18n.svelte';
-import type { MemberSession } from '$lib/offline/index';
+import type { ChildView, MemberSession } from '$lib/offline/index';
 import { symbolWord } from './symbol-message';
 
 /** What a message hangs on, in words: "About: School". */
@@ -35,14 +37,20 @@ export function titleOf(entry: Entry): string | undefined {
 	}
 }
 
+/** The recordings and pictures of an entry, each in a few words, as far as this device knows of them. */
+export function attachmentsIn(entry: Entry, { attachments }: Pick<ChildView, 'attachments'>): string {
+	const known = attachmentIdsIn(entry).flatMap((id) => attachments.get(id) ?? []);
+	return known.map(attachmentWords).join('. ');
+}
+
 /** An entry in a few words, for a list of what was sent. */
-export function shortWords(entry: Entry): string {
+export function shortWords(entry: Entry, view: Pick<ChildView, 'attachments'>): string {
 	const LONGEST = 48;
 	const title = titleOf(entry);
 	if (entry.kind !== 'message') return title ?? '';
 	const words =
 		entry.body.words?.trim().replaceAll(/\s+/gu, ' ') ?? entry.body.symbols?.map(symbolWord).join(' ');
-	if (words === undefined) return title ?? '';
+	if (words === undefined) return attachmentsIn(entry, view) || (title ?? '');
 	if (words.length <= LONGEST) return words;
 	return `${words.slice(0, LONGEST).replace(/\s+\S*$/u, '')} …`;
 }

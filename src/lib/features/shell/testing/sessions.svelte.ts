@@ -1,6 +1,8 @@
+import { attachmentIdsIn } from '$lib/domain/attachments/attachment';
 import type { Entry, EntryKind } from '$lib/domain/entries/entry';
 import type { EntryState, Receipt } from '$lib/domain/entries/receipt';
 import type { ChildView, EntryDraft, MemberSession, SavedEntry, Saving } from '$lib/offline/index';
+import { PretendAttachments } from './pretend-attachments';
 import { viewOf } from './views';
 
 /** A member's app without a store: it keeps what screens say in memory, and can refuse to. */
@@ -23,6 +25,9 @@ export class PretendSession {
 		this.view = viewOf(parts);
 	}
 
+	/** What screens make for drafts; their contents are nowhere. */
+	readonly attachments = new PretendAttachments(this);
+
 	/** As the screens take it. */
 	get session(): MemberSession {
 		return this as unknown as MemberSession;
@@ -42,6 +47,7 @@ export class PretendSession {
 		});
 		if (fromDraft !== undefined) this.drafts[fromDraft] = '';
 		this.view = { ...this.view, entries: [...this.view.entries, saved] };
+		this.attachments.carry(attachmentIdsIn(saved.entry));
 		return Promise.resolve({ ok: true, entry: saved.entry });
 	};
 
