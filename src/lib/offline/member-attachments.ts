@@ -54,21 +54,17 @@ export class MemberAttachments {
 		return fits();
 	}
 
-	/** Begins a recording. */
+	/** Begins a recording, which is in its draft from now on. */
 	async begin(start: AttachmentStart): Promise<Begun> {
-		const id = this.ports.ids.next();
-		try {
-			await beginAttachment(this.store, id, start);
-			return { ok: true, writer: new AttachmentWriter(this.store, id) };
-		} catch (error) {
-			return failed(error);
-		}
+		const begun = await this.#begin(start);
+		if (begun.ok) await this.store.changes.announce({ attachments: [begun.writer.id] });
+		return begun;
 	}
 
-	/** Keeps something that is whole already. */
+	/** Keeps something that is whole already. It is in its draft once all of it is on the disk. */
 	async keep(start: AttachmentStart & { words?: string }, bytes: Blob): Promise<Keeping> {
 		const { words, ...begin } = start;
-		const begun = await this.begin(begin);
+		const begun = await this.#begin(begin);
 		if (!begun.ok) return begun;
 		const added = await begun.writer.add(bytes);
 		if (added.ok) return begun.writer.finish({ seconds: null, ...(words ? { words } : {}) });
@@ -99,6 +95,16 @@ export class MemberAttachments {
 			}
 		}
 		return this.ports.fetchAttachment(id);
+	}
+
+	async #begin(start: AttachmentStart): Promise<Begun> {
+		const id = this.ports.ids.next();
+		try {
+			await beginAttachment(this.store, id, start);
+			return { ok: true, writer: new AttachmentWriter(this.store, id) };
+		} catch (error) {
+			return failed(error);
+		}
 	}
 
 	async #keeping(work: () => Promise<void>): Promise<Keeping> {

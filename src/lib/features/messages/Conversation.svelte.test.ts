@@ -47,7 +47,7 @@ function show(pretend: PretendSession, subject: MessageSubject | null = null) {
 	return render(Conversation, { session: pretend.session, role: 'iro', subject });
 }
 
-const button = (name: string) => page.getByRole('button', { name, exact: true });
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const field = () => page.getByRole('textbox', { name: 'My message' });
 const spoken = () => announcements.regions.join('');
 
@@ -83,6 +83,65 @@ describe('writing', () => {
 		await show(pretend);
 		await expect.element(field()).toHaveValue('Can I');
 		await expect.element(button('Take out mum')).toBeVisible();
+	});
+
+	it('can be a recording or a picture alone, which then goes with it', async () => {
+		const pretend = new PretendSession({ people });
+		await pretend.attachments.keep({ kind: 'drawing', type: 'image/png', draft: 'message/iro' }, new Blob());
+		await show(pretend);
+		await button('Send').click();
+		expect(pretend.said[0]?.body).toEqual({ attachments: ['attachment-1'] });
+		const mine = page.getByRole('article', { name: 'You said' });
+		await expect.element(mine.getByRole('img', { name: 'My drawing' })).toBeInTheDocument();
+		await expect.element(mine.getByRole('listitem')).toHaveTextContent('Saved here');
+		await expect.element(button(/^Take out/)).not.toBeInTheDocument();
+	});
+
+	it('waits while something is being recorded, and says what to do', async () => {
+		const pretend = new PretendSession({ people });
+		await show(pretend);
+		await field().fill('Listen');
+		await button('Talk').click();
+		await button('Start').click();
+		await expect.element(button('Stop')).toBeVisible();
+		await button('Send').click();
+		await expect.element(page.getByText('Press Stop first. Then send it.')).toBeVisible();
+		expect(pretend.said).toEqual([]);
+	});
+
+	it('shows how far each recording and picture has come, and which are elsewhere', async () => {
+		const shown = (id: string, more: object) =>
+			[
+				id,
+				{
+					id,
+					kind: 'voice',
+					type: 'audio/webm',
+					size: 9,
+					seconds: 3,
+					draft: null,
+					progress: 1,
+					isHere: true,
+					...more
+				}
+			] as const;
+		const attachments = new Map([
+			shown('here', { state: 'saved-here', progress: 0 }),
+			shown('going', { state: 'on-its-way', progress: 0.423 }),
+			shown('gone', { state: 'sent' }),
+			shown('refused', { state: 'not-sent' })
+		]) as unknown as PretendSession['view']['attachments'];
+		const body = { attachments: ['here', 'going', 'gone', 'refused', 'elsewhere'] };
+		await show(new PretendSession({ people, attachments, entries: [savedOf('message', body)] }));
+		const items = page.getByRole('article', { name: 'You said' }).getByRole('listitem');
+		const words = items.elements().map((item) => item.textContent?.replaceAll(/\s+/g, ' ').trim());
+		expect(words).toEqual([
+			'My voice, 3 seconds Saved here',
+			'My voice, 3 seconds On its way: 42 of 100',
+			'My voice, 3 seconds Sent',
+			'My voice, 3 seconds This did not go. It is still here.',
+			'This is still on its way from another device.'
+		]);
 	});
 
 	it('can be made of symbols alone, one of which is taken out again', async () => {

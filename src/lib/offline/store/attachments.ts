@@ -41,13 +41,12 @@ export function attachmentFate(fate: AttachmentFate): number {
 	return ATTACHMENT_FATES.indexOf(fate);
 }
 
-/** Makes room for an attachment in a draft. @throws {StorageFull | StorageBroken} */
+/** Makes room for an attachment in a draft, which does not show it yet. @throws {StorageFull | StorageBroken} */
 export async function beginAttachment(store: MemberStore, id: string, start: AttachmentStart): Promise<void> {
 	const s = await sealKnown(store.vault, id, { ...start, seconds: null });
 	await store.together(({ attachments }) =>
 		attachments.add({ id, f: attachmentFate('draft'), e: [], z: 0, u: 0, b: 0, s })
 	);
-	await store.changes.announce({ attachments: [id] });
 }
 
 /** Writes one piece of the bytes, or writes it anew. @throws {StorageFull | StorageBroken} */
