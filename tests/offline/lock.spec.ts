@@ -1,19 +1,17 @@
-import type { Page } from '@playwright/test';
-import { bubble, joinOnDevice, open, PHONE, readyForOffline, sendMessage } from '../support/child';
+import {
+	bubble,
+	joinOnDevice,
+	lockWithNumbers,
+	open,
+	PHONE,
+	readyForOffline,
+	sendMessage
+} from '../support/child';
 import { expect, test } from '../support/test';
 
 test.use({ ...PHONE, serverFor: 'test' });
 
 const SECRET = 'I do not want to move';
-
-async function lockWithNumbers(page: Page, numbers: string): Promise<void> {
-	await open(page, '/settings/lock');
-	await page.getByRole('button', { name: 'Lock with 6 numbers' }).click();
-	await page.keyboard.type(numbers);
-	await expect(page.getByRole('heading', { name: 'Once more, to be sure' })).toBeVisible();
-	await page.keyboard.type(numbers);
-	await expect(page.getByRole('heading', { name: 'Your lock is on' })).toBeVisible();
-}
 
 test('a lock holds offline, through a reload and another tab, and nothing half written is lost', async ({
 	page,

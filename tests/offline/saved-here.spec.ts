@@ -64,7 +64,9 @@ test('every page of the app opens with no network, visited before or not', async
 		.getAttribute('href');
 	await context.setOffline(true);
 	const examples = { heading: 'health', role: 'social-worker', personId: person?.split('/').at(-1) ?? '' };
-	for (const appPage of everyPage().filter(({ audience }) => audience !== 'staff')) {
+	for (const appPage of everyPage().filter(
+		({ audience }) => audience === 'anybody' || audience === 'member'
+	)) {
 		const address = addressOf(appPage, examples);
 		await test.step(address, async () => {
 			await open(page, address);

@@ -125,3 +125,13 @@ export class IroReader {
 		expect(answer.status).toBe(201);
 	}
 }
+
+/** Sets a lock of six numbers, as somebody who reads English would. */
+export async function lockWithNumbers(page: Page, numbers: string): Promise<void> {
+	await open(page, '/settings/lock');
+	await page.getByRole('button', { name: 'Lock with 6 numbers' }).click();
+	await page.keyboard.type(numbers);
+	await expect(page.getByRole('heading', { name: 'Once more, to be sure' })).toBeVisible();
+	await page.keyboard.type(numbers);
+	await expect(page.getByRole('heading', { name: 'Your lock is on' })).toBeVisible();
+}

@@ -5,14 +5,17 @@ import { filesBelow } from './files';
 export interface AppPage {
 	/** As SvelteKit writes it, without groups: `/plan/[heading]`. */
 	route: string;
-	/** Who may open it: anybody, somebody who has joined, or staff. */
-	audience: 'anybody' | 'member' | 'staff';
+	/** Who may open it: anybody, somebody who has joined, somebody whose things are locked, or staff. */
+	audience: 'anybody' | 'member' | 'locked' | 'staff';
 }
 
 const ROUTES = 'src/routes';
 
 /** Pages of members that show somebody who has not joined what they need. */
 const FOR_ANYBODY = ['/help'];
+
+/** Pages that lead on at once where nothing is locked. */
+const BEHIND_A_LOCK = ['/unlock'];
 
 /** An empty page for the service worker, which leads on at once and shows nothing. */
 const NOT_A_PAGE = '/app-shell';
@@ -44,5 +47,6 @@ function routeOf(parts: string[]): string {
 
 function audienceOf(parts: string[]): AppPage['audience'] {
 	if (parts[0] === 'desk') return 'staff';
+	if (BEHIND_A_LOCK.includes(routeOf(parts))) return 'locked';
 	return parts[0] === '(public)' || FOR_ANYBODY.includes(routeOf(parts)) ? 'anybody' : 'member';
 }

@@ -1,0 +1,36 @@
+import { joinAs, signInAs } from './api';
+import { addressOf, everyPage, type AppPage } from './pages';
+import type { TestServer } from './server';
+
+function addresses(wanted: (page: AppPage) => boolean, examples: Record<string, string>): string[] {
+	return everyPage()
+		.filter(wanted)
+		.map((page) => addressOf(page, examples));
+}
+
+/** Leads on to home for whoever has joined. */
+export const FRONT_DOOR = '/';
+
+/** One address for each page of the child's app, with parameters as they are for this child. */
+export async function childAddresses(server: TestServer, name: string): Promise<string[]> {
+	const feed = await (await joinAs(server, name)).feed();
+	const iro = feed.find(
+		({ kind, body }) => kind === 'person' && body && 'role' in body && body.role === 'iro'
+	);
+	const examples = { heading: 'school', role: 'iro', personId: iro?.id ?? '' };
+	const isTheirs = ({ route, audience }: AppPage) =>
+		route !== FRONT_DOOR && (audience === 'anybody' || audience === 'member');
+	return addresses(isTheirs, examples);
+}
+
+/** One address for each page of the desk, about the first child of Jersey's IRO. */
+export async function deskAddresses(server: TestServer): Promise<string[]> {
+	const callum = await signInAs(server, 'Callum');
+	const [child] = (await callum.get('/api/v1/children')).json['items'] as { id: string }[];
+	const { json } = await callum.get(`/api/v1/children/${child?.id}/entries?limit=500`);
+	const message = (json['items'] as { entry: { id: string; kind: string } }[]).find(
+		({ entry }) => entry.kind === 'message'
+	);
+	const examples = { childId: child?.id ?? '', entryId: message?.entry.id ?? '', heading: 'school' };
+	return addresses(({ audience }) => audience === 'staff', examples);
+}

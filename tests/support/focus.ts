@@ -1,0 +1,64 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './test';
+
+/** More than any page has to press. */
+const MOST = 150;
+
+/** What has focus, as a keyboard user gets it. */
+export interface Focused {
+	/** A few words to find it by when a test fails. */
+	what: string;
+	/** It can be seen where it stands, and nothing lies over it. */
+	isSeen: boolean;
+	hasRing: boolean;
+	isWholePage: boolean;
+}
+
+/** Looks at what has focus. A radio or a box that is drawn by its label is looked for there. */
+export function focused(page: Page): Promise<Focused> {
+	return page.evaluate(() => {
+		const active = document.activeElement ?? document.body;
+		const label = active instanceof HTMLInputElement ? active.closest('label') : null;
+		const drawn = label ?? active;
+		const { left, right, top, bottom } = drawn.getBoundingClientRect();
+		const x = (Math.max(0, left) + Math.min(innerWidth, right)) / 2;
+		const y = (Math.max(0, top) + Math.min(innerHeight, bottom)) / 2;
+		const over = document.elementFromPoint(x, y);
+		const rings = [active, drawn, active.nextElementSibling].map((one) => one && getComputedStyle(one));
+		// The browser's own button in a field for a day: it draws its own ring, where no script can look.
+		const isOfBrowser = active.matches('input[type=date]:not(:focus-visible)');
+		return {
+			what: `${active.tagName} ${(active.getAttribute('aria-label') ?? active.textContent ?? '').trim().slice(0, 60)}`,
+			isSeen: over !== null && (drawn.contains(over) || over.contains(drawn)),
+			hasRing:
+				isOfBrowser ||
+				rings.some((style) => style?.outlineStyle !== 'none' && parseFloat(style?.outlineWidth ?? '0') >= 2),
+			isWholePage: active === document.body
+		};
+	});
+}
+
+/** Presses Tab through the whole page and gives back what was wrong on the way. */
+export async function walk(page: Page): Promise<string[]> {
+	const wrong: string[] = [];
+	for (let step = 0; step < MOST; step += 1) {
+		await page.keyboard.press('Tab');
+		const { what, isSeen, hasRing, isWholePage } = await focused(page);
+		if (isWholePage) return wrong;
+		if (!isSeen) wrong.push(`hidden: ${what}`);
+		if (!hasRing) wrong.push(`no ring: ${what}`);
+	}
+	return [...wrong, 'Tab does not come to an end'];
+}
+
+/** Presses Tab until this has focus, and sees that it shows. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+	for (let step = 0; step < MOST; step += 1) {
+		if (await target.evaluate((element) => element === document.activeElement)) {
+			expect(await focused(page)).toMatchObject({ isSeen: true, hasRing: true });
+			return;
+		}
+		await page.keyboard.press('Tab');
+	}
+	throw new Error('Tab does not come to it');
+}

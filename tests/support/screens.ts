@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import type { ReadingLevel } from '$lib/domain/text/text';
+import { setLiking, type MemberName } from './child';
+import { fullCross, pairwise, type Row } from './pairwise';
+import type { TestServer } from './server';
+import { expect } from './test';
+
+export const THEMES = ['light', 'dark', 'contrast'] as const;
+
+const CHOICES = {
+	level: ['symbols', 'symbols-and-words', 'words'],
+	theme: THEMES,
+	language: ['en', 'en-x-easy', 'ar'],
+	width: [320, 390, 1024]
+} as const;
+
+/** One way in which a child may see a page. */
+export type Screen = Row<typeof CHOICES>;
+
+/** Few of them, in which every two choices meet; or all, for `npm run test:every-screen`. */
+export const SCREENS: readonly Screen[] =
+	process.env['EVERY_SCREEN'] === 'on' ? fullCross(CHOICES) : pairwise(CHOICES);
+
+/** Who reads at which level in the demo. */
+export const READERS = {
+	symbols: 'Wren',
+	'symbols-and-words': 'Idris',
+	words: 'Jaden'
+} as const satisfies Record<ReadingLevel, MemberName>;
+
+/** A phone's, for the width of a screen. */
+const HEIGHT = 844;
+
+/** Chooses level, theme and language as a child would on another device, and waits until they are shown. */
+export async function show(page: Page, server: TestServer, name: MemberName, screen: Screen): Promise<void> {
+	const { level, theme, language, width } = screen;
+	await page.setViewportSize({ width, height: HEIGHT });
+	// A page for anybody does not follow what its reader likes.
+	await follow(page, '/home');
+	await setLiking(server, name, { level, theme, language });
+	const root = page.locator('html');
+	await expect(root).toHaveAttribute('lang', language);
+	await expect(root).toHaveAttribute('data-level', level);
+	await expect(root).toHaveAttribute('data-theme', theme);
+}
+
+/**
+ * Follows a link to an address of the app, wherever one is. Every page is read from its heading after
+ * that: this waits for it.
+ */
+export async function follow(page: Page, address: string): Promise<void> {
+	await page.evaluate((href) => {
+		const link = Object.assign(document.createElement('a'), { href });
+		document.body.append(link);
+		link.click();
+		link.remove();
+	}, address);
+	await expect(page).toHaveURL(address);
+	await expect(page.getByRole('heading', { level: 1 }), `${address}: where reading goes on`).toBeFocused();
+}
+
+/**
+ * Makes the window as tall as its page, so that nothing lies half under the bar at the bottom: axe
+ * takes that for a small target, and does not know that a page can be scrolled.
+ */
+export async function unroll(page: Page): Promise<void> {
+	const { width = 0, height = 0 } = page.viewportSize() ?? {};
+	const needed = await page.evaluate(() => document.documentElement.scrollHeight);
+	if (needed > height) await page.setViewportSize({ width, height: needed });
+}
