@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { ReadingLevel } from '$lib/domain/text/text';
-import { setLiking, type MemberName } from './child';
+import { open, setLiking, type MemberName } from './child';
 import { fullCross, pairwise, type Row } from './pairwise';
 import type { TestServer } from './server';
 import { expect } from './test';
@@ -36,7 +36,7 @@ export async function show(page: Page, server: TestServer, name: MemberName, scr
 	const { level, theme, language, width } = screen;
 	await page.setViewportSize({ width, height: HEIGHT });
 	// A page for anybody does not follow what its reader likes.
-	await follow(page, '/home');
+	await open(page, '/home');
 	await setLiking(server, name, { level, theme, language });
 	const root = page.locator('html');
 	await expect(root).toHaveAttribute('lang', language);
