@@ -5,7 +5,7 @@ import { ReceivedAttachmentV1 } from './attachments';
 import { SettingsBodyV1 } from './entries';
 import { FromV1, IroPromiseV1, PersonV1 } from './people';
 import { PlanCardV1, PlanV1 } from './plan';
-import { ReviewAnswerV1, ReviewV1 } from './reviews';
+import { ReviewAnswerV1, ReviewPeopleV1, ReviewV1 } from './reviews';
 import { AdultTextV1, DateV1, IdV1, TimeV1, wordsV1 } from './text';
 
 const ChildSummaryV1 = z
@@ -63,6 +63,7 @@ export const FeedItemV1 = z
 		itemOf('plan-card', PlanCardV1),
 		itemOf('review', ReviewV1),
 		itemOf('review-answer', ReviewAnswerV1),
+		itemOf('review-people', ReviewPeopleV1),
 		itemOf('message', MessageV1),
 		itemOf('heard', HeardQuestionV1),
 		itemOf('receipt', ReceiptV1),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ITEM_CHAIRS } from '$lib/domain/review/choices';
-import { REVIEW_STATUSES, type Review, type ReviewPerson } from '$lib/domain/review/review';
+import { REVIEW_COMES, REVIEW_STATUSES, type Review, type ReviewPeople, type ReviewPerson } from '$lib/domain/review/review';
 import {
 	ANSWER_STATES,
 	PLAIN_WISHES,
@@ -24,7 +24,7 @@ const ReviewPersonV1 = z
 		name: wordsV1(80),
 		personId: IdV1.optional(),
 		job: AdultTextV1.optional(),
-		comes: z.enum(['asking', 'all', 'part', 'sends-views', 'not-coming']),
+		comes: z.enum(REVIEW_COMES),
 		part: AdultTextV1.optional(),
 		why: AdultTextV1.optional(),
 		leftOut: z.boolean().optional()
@@ -58,10 +58,13 @@ export const ReviewV1 = z
 			})
 			.optional(),
 		byWhen: ByWhenV1.optional(),
-		chairItems: z.record(AgendaItemIdV1, z.enum(ITEM_CHAIRS)).optional(),
-		people: z.array(ReviewPersonV1).max(60).optional()
+		chairItems: z.record(AgendaItemIdV1, z.enum(ITEM_CHAIRS)).optional()
 	})
 	.meta({ id: 'Review' }) satisfies z.ZodType<Review>;
+
+export const ReviewPeopleV1 = z
+	.object({ review: IdV1, people: z.array(ReviewPersonV1) })
+	.meta({ id: 'ReviewPeople' }) satisfies z.ZodType<ReviewPeople>;
 
 export const ReviewAnswerV1 = z
 	.object({

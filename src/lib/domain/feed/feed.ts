@@ -4,7 +4,7 @@ import type { SettingsBody } from '$lib/domain/entries/entry';
 import type { IroPromise, Person } from '$lib/domain/people/person';
 import type { PersonRole } from '$lib/domain/people/roles';
 import type { Plan, PlanCard } from '$lib/domain/plan/plan-card';
-import type { Review } from '$lib/domain/review/review';
+import type { Review, ReviewPeople } from '$lib/domain/review/review';
 import type { ReviewAnswer } from '$lib/domain/review/wishes';
 import type { AdultText } from '$lib/domain/text/text';
 
@@ -52,6 +52,7 @@ export interface FeedBodies {
 	'plan-card': PlanCard;
 	review: Review;
 	'review-answer': ReviewAnswer;
+	'review-people': ReviewPeople;
 	message: Message;
 	heard: HeardQuestion;
 	receipt: Receipt;
@@ -69,6 +70,7 @@ export const FEED_KINDS = [
 	'plan-card',
 	'review',
 	'review-answer',
+	'review-people',
 	'message',
 	'heard',
 	'receipt',

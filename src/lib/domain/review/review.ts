@@ -20,6 +20,14 @@ export interface ReviewByWhen {
 	changes: Record<PlainWish | 'person', string | null>;
 }
 
+/**
+ * `asking`: somebody new, and the child is asked before they are invited (L-Inv2); the answer is a wish
+ * for their id. `sends-views`: they say what they think in another way.
+ */
+export const REVIEW_COMES = ['asking', 'all', 'part', 'sends-views', 'not-coming'] as const;
+
+export type ReviewComes = (typeof REVIEW_COMES)[number];
+
 /** Somebody at the review, as the child sees it. */
 export interface ReviewPerson {
 	/** The person's id, or the guest's, or of somebody new whom the child is asked about. */
@@ -29,11 +37,7 @@ export interface ReviewPerson {
 	personId?: string;
 	/** What they do, for somebody new. */
 	job?: AdultText;
-	/**
-	 * `asking`: somebody new, and the child is asked before they are invited (L-Inv2); the answer is a
-	 * wish for this id. `not-coming`: `why` says so. `sends-views`: they say what they think in another way.
-	 */
-	comes: 'asking' | 'all' | 'part' | 'sends-views' | 'not-coming';
+	comes: ReviewComes;
 	part?: AdultText;
 	why?: AdultText;
 	/** Left out of all or a part by somebody's decision. It ends with this review (J-3.19). */
@@ -63,5 +67,10 @@ export interface Review {
 	byWhen?: ReviewByWhen;
 	/** Who leads which part, as agreed. */
 	chairItems?: Record<AgendaItemId, (typeof ITEM_CHAIRS)[number]>;
-	people?: ReviewPerson[];
+}
+
+/** Who is at a review. Apart from the review itself, because no helper gets to know why somebody is not there. */
+export interface ReviewPeople {
+	review: string;
+	people: ReviewPerson[];
 }

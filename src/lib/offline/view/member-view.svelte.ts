@@ -24,6 +24,7 @@ export class MemberView implements Shown {
 	planCards = $state.raw(NOTHING.planCards);
 	reviews = $state.raw(NOTHING.reviews);
 	reviewAnswers = $state.raw(NOTHING.reviewAnswers);
+	reviewPeople = $state.raw(NOTHING.reviewPeople);
 	messages = $state.raw(NOTHING.messages);
 	heard = $state.raw(NOTHING.heard);
 	entries = $state.raw(NOTHING.entries);
@@ -39,11 +40,10 @@ export class MemberView implements Shown {
 		this.people = asBefore(this.people, shown.people);
 		this.promise = shown.promise;
 		this.plan = shown.plan;
-		this.planCards = areSame([...this.planCards.values()], [...shown.planCards.values()])
-			? this.planCards
-			: shown.planCards;
+		this.planCards = asMapBefore(this.planCards, shown.planCards);
 		this.reviews = asBefore(this.reviews, shown.reviews);
 		this.reviewAnswers = asBefore(this.reviewAnswers, shown.reviewAnswers);
+		this.reviewPeople = asMapBefore(this.reviewPeople, shown.reviewPeople);
 		this.messages = asBefore(this.messages, shown.messages);
 		this.heard = asBefore(this.heard, shown.heard);
 		this.entries = asBefore(this.entries, shown.entries);
@@ -76,6 +76,10 @@ export type ChildView = Readonly<Omit<MemberView, 'show' | 'showAttachments' | '
 
 function asBefore<T>(before: T[], now: T[]): T[] {
 	return areSame(before, now) ? before : now;
+}
+
+function asMapBefore<K, T>(before: Map<K, T>, now: Map<K, T>): Map<K, T> {
+	return areSame([...before.values()], [...now.values()]) ? before : now;
 }
 
 function areSame<T>(before: T[], now: T[]): boolean {

@@ -4,7 +4,7 @@ import type { ChildSummary, FeedItem, FeedKind, HeardQuestion, Message } from '$
 import type { IroPromise, Person } from '$lib/domain/people/person';
 import type { PlanHeading } from '$lib/domain/plan/headings';
 import type { Plan, PlanCard } from '$lib/domain/plan/plan-card';
-import type { Review } from '$lib/domain/review/review';
+import type { Review, ReviewPeople } from '$lib/domain/review/review';
 import type { ReviewAnswer } from '$lib/domain/review/wishes';
 import type { Known } from './known';
 import { newsIn, type NewsItem } from './news';
@@ -23,6 +23,8 @@ export interface Shown {
 	reviews: Review[];
 	/** What was answered to wishes for reviews; the newest last. */
 	reviewAnswers: ReviewAnswer[];
+	/** Who is at each review, by the review's id. */
+	reviewPeople: Map<string, ReviewPeople>;
 	/** The newest last. */
 	messages: Message[];
 	/** The newest last. */
@@ -45,6 +47,7 @@ export function nothingShown(): Shown {
 		planCards: new Map(),
 		reviews: [],
 		reviewAnswers: [],
+		reviewPeople: new Map(),
 		messages: [],
 		heard: [],
 		entries: [],
@@ -67,6 +70,7 @@ export function shownFrom(known: Known): Shown {
 		planCards: new Map(feed.all('plan-card').map((card) => [card.heading, card])),
 		reviews: inTime(feed.all('review'), ({ startsAt, on, dueOn }) => startsAt ?? on ?? dueOn),
 		reviewAnswers: inTime(feed.all('review-answer'), ({ at }) => at),
+		reviewPeople: new Map(feed.all('review-people').map((one) => [one.review, one])),
 		messages: inTime(feed.all('message'), ({ writtenAt }) => writtenAt),
 		heard: inTime(feed.all('heard'), ({ askedAt }) => askedAt),
 		entries: savedEntries(kept, receipts),

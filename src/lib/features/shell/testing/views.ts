@@ -14,6 +14,7 @@ export function viewOf(parts: Partial<ChildView> = {}): ChildView {
 		planCards: new Map(),
 		reviews: [],
 		reviewAnswers: [],
+		reviewPeople: new Map(),
 		messages: [],
 		heard: [],
 		entries: [],
