@@ -1,4 +1,4 @@
-import type { ComputedDate, DeadlineRules } from '$lib/domain/jurisdiction/deadline';
+import type { ComputedDate } from '$lib/domain/jurisdiction/deadline';
 import type { DeadlineProfile } from '$lib/domain/jurisdiction/deadline-profiles';
 import { dueOf } from '$lib/domain/jurisdiction/due';
 import type { Holidays } from '$lib/domain/jurisdiction/working-days';
