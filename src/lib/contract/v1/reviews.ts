@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { ITEM_CHAIRS } from '$lib/domain/review/choices';
-import { REVIEW_COMES, REVIEW_STATUSES, type Review, type ReviewPeople, type ReviewPerson } from '$lib/domain/review/review';
+import {
+	REVIEW_COMES,
+	REVIEW_STATUSES,
+	type Review,
+	type ReviewPeople,
+	type ReviewPerson
+} from '$lib/domain/review/review';
 import {
 	ANSWER_STATES,
 	PLAIN_WISHES,
