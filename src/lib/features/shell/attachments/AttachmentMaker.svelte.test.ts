@@ -5,6 +5,7 @@
  * A device that says no, has none, or is full must be told in kind words, with another way.
  * A photo must come from the camera or from a file, upright and without what it says of itself.
  * A film must count down before it starts, and show what the camera sees as a mirror does.
+ * A drawing must be kept line by line while it is made, and go into the draft with what it is called.
  * What was made must be taken out again by one press, and focus must stay near.
  */
 import { render } from 'vitest-browser-svelte';
@@ -195,7 +196,44 @@ describe('a film', () => {
 		await button('Stop').click();
 		await button(/^Play: My film/).click();
 		await expect.element(button(/^Stop: My film/)).toBeVisible();
-		expect(pretend.attachments.shown).toMatchObject([{ kind: 'film', type: 'video/webm', seconds: 1 }]);
+		expect(pretend.attachments.shown).toMatchObject([{ kind: 'film', type: 'video/webm', draft: DRAFT }]);
+	});
+});
+
+describe('a drawing', () => {
+	it('is made by keys, is there again after a reload, and goes into the draft with its name', async () => {
+		const first = await show();
+		await button('Draw').click();
+		await expect.element(page.getByRole('heading', { name: 'Say it with a drawing' })).toHaveFocus();
+		const paper = page.getByRole('application', { name: /^My drawing/ });
+		(paper.element() as HTMLElement).focus();
+		await userEvent.keyboard(' {ArrowRight}{ArrowRight} ');
+		expect(spoken()).toBe('The pen is up.');
+		await first.unmount();
+		await show();
+		await button('Draw').click();
+		await page.getByRole('textbox', { name: 'What is it?' }).fill('My dog');
+		await button('Put it in my message').click();
+		await expect.element(page.getByRole('img', { name: 'My drawing: My dog' })).toBeVisible();
+		expect(pretend.attachments.shown).toMatchObject([
+			{ kind: 'drawing', type: 'image/png', words: 'My dog' }
+		]);
+		expect(pretend.drafts['message/iro/drawing']).toBe('');
+		await expect.element(button('Draw')).toHaveFocus();
+	});
+
+	it('is not kept while there is nothing on it, and stays when there is no room', async () => {
+		await show();
+		await button('Draw').click();
+		await button('Put it in my message').click();
+		await expect.element(page.getByText('Draw something first.')).toBeVisible();
+		await button('Move the pen with buttons').click();
+		await button('Put the pen down').click();
+		await button('Pen left').click();
+		pretend.refuses = 'storage-full';
+		await button('Put it in my message').click();
+		await expect.element(page.getByText(/There is too little room/)).toBeVisible();
+		await expect.element(page.getByRole('application')).toBeVisible();
 	});
 });
 
@@ -228,6 +266,9 @@ describe('all of it', () => {
 		await button('Photo').click();
 		await button('Open the camera').click();
 		await expect.element(button('Take the photo')).toBeVisible();
+		await expectAccessible(container);
+		await button('Draw').click();
+		await button('Move the pen with buttons').click();
 		await expectAccessible(container);
 	});
 });
