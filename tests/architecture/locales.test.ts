@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ENTRY_STATES } from '$lib/domain/entries/receipt';
+import { PLAN_REACTIONS } from '$lib/domain/plan/plan-card';
+import { READING_LEVELS } from '$lib/domain/text/text';
+import { BOARD } from '$lib/features/messages/board';
 import { LANGUAGES } from '$lib/i18n/languages';
 import { translatorFor } from '$lib/i18n/server';
 import { filesBelow } from '../support/files';
@@ -13,6 +17,20 @@ const CORE = ['am', 'ckb', 'fa', 'fr', 'pl', 'ps', 'pt', 'ro', 'so', 'sq', 'ti',
 const EASIER = ['en-x-easy'];
 const RIGHT_TO_LEFT = ['ar', 'ckb', 'fa', 'ps'];
 const MOST_CORE_WORDS = 150;
+/** What a child needs first, and the words that every language has for it. */
+const FIRST_WORDS = {
+	'the places': ['home', 'people', 'plan', 'review', 'speakUp'].map((place) => `common:places.${place}`),
+	answers: [
+		...['yes', 'notSure', 'no', 'nearly'].map((answer) => `common:answers.${answer}`),
+		...PLAN_REACTIONS.map((reaction) => `plan:reaction.${reaction}`)
+	],
+	feelings: BOARD.feelings.map((feeling) => `messages:board.words.${feeling}`),
+	'how far something has come': ENTRY_STATES.map((state) => `common:state.${state}`),
+	'the ways out': ['common:helpNow', 'common:leave'],
+	'asking for an interpreter': ['ask', 'about', 'message'].map((part) => `common:interpreter.${part}`),
+	'asking for an advocate': ['title', 'words'].map((part) => `messages:speakUp.advocate.${part}`),
+	'asking for a call': READING_LEVELS.map((level) => `people:ask.call.${level}`)
+};
 
 /** Chromium has no dates in these. */
 const OWN_DATES = ['cy', 'ckb', 'ps', 'so', 'sq', 'ti'];
@@ -110,6 +128,10 @@ describe.each(CORE)('%s, which has the first words', (lang) => {
 		expect(Object.keys(words)).toEqual(Object.keys(wordsOf(CORE[0] ?? '')));
 		expect(Object.keys(words).length).toBeLessThanOrEqual(MOST_CORE_WORDS);
 		expect(unknown(words)).toEqual([]);
+	});
+
+	it.each(Object.entries(FIRST_WORDS))('has %s', (_what, keys) => {
+		expect(keys.filter((key) => !(key in words))).toEqual([]);
 	});
 
 	it('leaves the same blanks to fill in', () => {

@@ -39,6 +39,13 @@ export const STEPS: Record<EntryState, 1 | 2 | 3 | 4> = {
 	declined: 4
 };
 
+const WAITING: ReadonlySet<EntryState> = new Set<EntryState>(['saved-here', 'sent', 'seen']);
+
+/** Nobody has answered it yet, so that asking once more would only say the same twice. */
+export function waitsForAnswer(state: EntryState): boolean {
+	return WAITING.has(state);
+}
+
 /** The state to show for an entry, from what this device knows of it. */
 export function entryState(known: {
 	refused: boolean;

@@ -175,7 +175,7 @@ describe('an IRO’s page', () => {
 		await expect
 			.element(page.getByRole('link', { name: 'Not kept? Tell us.' }))
 			.toHaveAttribute('href', '/messages/iro?subject=promise');
-		await expect.element(page.getByText('NAIRO is the National Association of IROs.')).toBeVisible();
+		await expect.element(page.getByText('NAIRO, the National Association of IROs.')).toBeVisible();
 	});
 
 	it.each([null, { ...signed, iroPersonId: 'peter', iroName: 'Peter Lane' }, { ...signed, signedOn: null }])(

@@ -1,5 +1,5 @@
 import type { ContactRequestBody } from '$lib/domain/entries/entry';
-import type { EntryState } from '$lib/domain/entries/receipt';
+import { waitsForAnswer } from '$lib/domain/entries/receipt';
 import type { Person } from '$lib/domain/people/person';
 import type { SavedEntry } from '$lib/offline/index';
 
@@ -7,11 +7,9 @@ export type ContactWay = ContactRequestBody['way'];
 
 export const CONTACT_WAYS = ['call', 'visit'] as const satisfies readonly ContactWay[];
 
-const OPEN: ReadonlySet<EntryState> = new Set<EntryState>(['saved-here', 'sent', 'seen']);
-
 /** Nobody has answered it yet, so that asking once more would only say the same twice. */
 export function isOpen({ state }: Pick<SavedEntry, 'state'>): boolean {
-	return OPEN.has(state);
+	return waitsForAnswer(state);
 }
 
 /**
