@@ -10,8 +10,8 @@ export default defineConfig({
 	globalSetup: './tests/support/global-setup.ts',
 	forbidOnly: true,
 	retries: 0,
-	// Two cores are busy enough with one browser and one server.
-	workers: 1,
+	// One for each core: a browser and its server spend most of a test waiting.
+	workers: 2,
 	timeout: 30_000,
 	reporter: 'list',
 	use: {

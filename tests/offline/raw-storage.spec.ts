@@ -5,11 +5,14 @@ import { expect, test } from '../support/test';
 
 test.use(PHONE);
 
+const UUIDS = /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/g;
+
 /** Every word of five letters or more in what the service tells a child, and in what the child said. */
 function wordsIn(value: unknown): Set<string> {
 	const texts: string[] = [];
 	JSON.stringify(value, (key, part: unknown) => {
-		if (typeof part === 'string' && !['id', 'at', 'lang'].includes(key)) texts.push(part);
+		if (typeof part === 'string' && !['id', 'at', 'lang'].includes(key))
+			texts.push(part.replaceAll(UUIDS, ' '));
 		return part;
 	});
 	return new Set(texts.join(' ').match(/\p{L}{5,}/gu) ?? []);

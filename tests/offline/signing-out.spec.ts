@@ -18,6 +18,7 @@ test('signing out with unsent words and a draft warns of both, and staying keeps
 	await sendMessage(page, unsent);
 	await page.getByRole('textbox', { name: 'My message' }).fill(draft);
 	await page.getByRole('link', { name: 'How I like it' }).click();
+	await page.getByRole('link', { name: 'This device' }).click();
 	await page.getByRole('button', { name: 'Sign out of this device' }).click();
 	const dialog = page.getByRole('dialog');
 	await dialog.getByRole('button', { name: 'Sign out', exact: true }).click();
