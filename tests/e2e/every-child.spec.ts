@@ -29,7 +29,7 @@ test.describe('a child who reads symbols and has one switch', () => {
 		await me.choose(page.getByRole('navigation', { name: 'My Review' }).getByRole('link', { name: 'Plan' }));
 		await expect(title(page)).toHaveText(/plan/i);
 		await me.choose(page.getByRole('main').getByRole('link', { name: /^Home/ }).first());
-		await expect(title(page)).toContainText('Home');
+		await expect(title(page)).toHaveText('Where I live');
 
 		const dot = page.getByRole('main').locator('.part, figure, li, span').filter({ hasText: /Dot/ });
 		await expect(dot.locator('img[src^="blob:"]').first(), 'her own photo of Dot').toBeVisible();

@@ -47,6 +47,7 @@ test.describe('messages', () => {
 
 		const question = page.getByRole('article').filter({ hasText: 'You want Kit there the whole time.' });
 		await question.getByRole('button', { name: 'Nearly' }).click();
+		await expect(question).toContainText('Sent');
 		await question.getByRole('textbox', { name: 'What is not quite right?' }).fill('Only at the end.');
 		await question.getByRole('button', { name: 'Send these words' }).click();
 		await expect(question).toContainText('Only at the end.');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { signInAs } from '../support/api';
 import {
+	bubble,
 	IRO_OF,
 	IroReader,
 	PHONE,
@@ -109,6 +110,7 @@ test.describe('my plan', () => {
 		await expect(page.getByText('About: Looking after myself')).toBeVisible();
 		await page.getByRole('textbox', { name: 'My message' }).fill('Can I learn to cook?');
 		await press(page, 'Send').click();
+		await expect(bubble(page, 'Can I learn to cook?')).toBeVisible();
 		await open(page, '/plan/self-care');
 		await expect(page.getByText('You asked about this.')).toBeVisible();
 	});
