@@ -62,3 +62,15 @@ export function fallbacksOf(tag: LanguageTag): LanguageTag[] {
 	if (tag === 'en-x-easy') return ['en'];
 	return ['en-x-easy', 'en'];
 }
+
+const EASIER = '-x-easy';
+
+/** The language that a tag of its easier form belongs to; any other tag as it is. */
+export function plainOf(tag: LanguageTag): LanguageTag {
+	return tag.endsWith(EASIER) ? tag.slice(0, -EASIER.length) : tag;
+}
+
+/** The easier form of a language, where the app has one. */
+export function easierOf(tag: LanguageTag): LanguageTag | undefined {
+	return LANGUAGES.find(({ lang }) => lang === `${plainOf(tag)}${EASIER}`)?.lang;
+}

@@ -5,6 +5,8 @@ export interface Piece {
 	text: string;
 	start: number;
 	end: number;
+	/** Its language, where it is not that of the whole. */
+	lang?: string;
 }
 
 /**

@@ -8,6 +8,8 @@ import { FakeClock } from '$lib/offline/testing/fake-clock';
 import { Speaker } from './speaker.svelte';
 
 const LOCAL = { lang: 'en-GB', localService: true, default: true, name: 'Local', voiceURI: 'local' };
+const OTHER = { ...LOCAL, default: false, name: 'Other', voiceURI: 'other' };
+const ARABIC = { ...LOCAL, lang: 'ar-SA', name: 'Arabic', voiceURI: 'arabic' };
 const REMOTE = { ...LOCAL, localService: false, name: 'Remote', voiceURI: 'remote' };
 type FakeVoice = typeof LOCAL;
 
@@ -24,8 +26,8 @@ class FakeUtterance extends EventTarget {
 		this.dispatchEvent(new Event('end'));
 	}
 
-	fail() {
-		this.dispatchEvent(new Event('error'));
+	fail(error?: string) {
+		this.dispatchEvent(Object.assign(new Event('error'), { error }));
 	}
 }
 
@@ -71,6 +73,44 @@ describe('reading aloud', () => {
 		speaker.rate = 0.75;
 		speaker.read('a', TEXT, 'en');
 		expect(spoken[0]).toMatchObject({ voice: LOCAL, lang: 'en-GB', rate: 0.75 });
+	});
+
+	it('speaks with the voice that was chosen, or with the one to try', () => {
+		const { speaker, spoken } = setUp([LOCAL, OTHER]);
+		speaker.chosen = 'Other';
+		speaker.read('a', 'One.', 'en');
+		speaker.read('a', 'One.', 'en', 'Local');
+		expect(spoken.map(({ voice }) => voice?.name)).toEqual(['Other', 'Local']);
+	});
+
+	it('speaks with the usual voice where the device does not have the chosen one', () => {
+		const { speaker, spoken } = setUp();
+		speaker.chosen = 'Of another tablet';
+		speaker.read('a', TEXT, 'en');
+		expect(spoken[0]?.voice?.name).toBe('Local');
+	});
+
+	it('says each piece in its own language, and leaves out what it has no voice for', () => {
+		const { speaker, spoken } = setUp([LOCAL, ARABIC]);
+		const pieces = [
+			{ text: 'School.', start: 0, end: 7, lang: 'en' },
+			{ text: 'Szkoła.', start: 8, end: 15, lang: 'pl' },
+			{ text: 'مدرسة', start: 16, end: 21 }
+		];
+		speaker.read('a', pieces, 'ar');
+		spoken[0]?.end();
+		expect(spoken.map(({ text, voice }) => [text, voice?.name])).toEqual([
+			['School.', 'Local'],
+			['مدرسة', 'Arabic']
+		]);
+		expect(speaker.reading?.start).toBe(16);
+	});
+
+	it('tells nobody to be silent who is silent', () => {
+		const { speaker, cancel } = setUp();
+		cancel.mockClear();
+		speaker.read('a', TEXT, 'en');
+		expect(cancel).not.toHaveBeenCalled();
 	});
 
 	it('sends no word to a voice that lies elsewhere', () => {
@@ -153,6 +193,25 @@ describe('a voice', () => {
 		spoken[0]?.fail();
 		expect(speaker.reading).toBeNull();
 		expect(speaker.canSpeak('en')).toBe(false);
+	});
+
+	it('that does not speak leaves the word to the next', () => {
+		const { speaker, spoken } = setUp([LOCAL, OTHER]);
+		speaker.read('a', TEXT, 'en');
+		spoken[0]?.fail('synthesis-failed');
+		expect(spoken.map(({ text, voice }) => [text, voice?.name])).toEqual([
+			['Grace is my IRO.', 'Local'],
+			['Grace is my IRO.', 'Other']
+		]);
+		expect(speaker.voicesFor('en').map(({ name }) => name)).toEqual(['Other']);
+	});
+
+	it('that was interrupted by the device is as good as before', () => {
+		const { speaker, spoken } = setUp();
+		speaker.read('a', TEXT, 'en');
+		spoken[0]?.fail('interrupted');
+		expect(speaker.reading).toBeNull();
+		expect(speaker.canSpeak('en')).toBe(true);
 	});
 
 	it('is none where the browser can not speak at all', () => {

@@ -1,6 +1,6 @@
 import { systemClock, type Clock } from '$lib/platform/clock';
 import { piecesOf, type Piece } from './pieces';
-import { voiceFor } from './voices';
+import { voiceFor, voicesFor } from './voices';
 
 /** What reading aloud needs of the browser. A test hands in its own. */
 export interface SpeakerPorts {
@@ -19,6 +19,17 @@ export interface Reading {
 	end: number;
 }
 
+/** Who asked for a text, and how it is read. */
+interface Manner {
+	id: string;
+	lang: string;
+	/** The name of the voice that is wished for. */
+	voice: string | null;
+}
+
+/** The browser was told to be silent, or may not speak now: that says nothing about the voice. */
+const NO_FAULT_OF_THE_VOICE: readonly string[] = ['canceled', 'interrupted', 'not-allowed', 'audio-busy'];
+
 /** Far longer than any voice takes: an end that never comes must not hold the rest up. Milliseconds. */
 const PATIENCE = 4_000;
 const PATIENCE_PER_CHARACTER = 200;
@@ -34,6 +45,8 @@ export class Speaker {
 	reading = $state.raw<Reading | null>(null);
 	/** How fast, as the browser counts it: 1 is the voice's own pace. */
 	rate = 1;
+	/** The name of the voice that a child has chosen. A device that does not have it takes the usual one. */
+	chosen: string | null = null;
 	#voices = $state.raw<readonly SpeechSynthesisVoice[]>([]);
 	/** Some browsers name their voices only a while after the page is there. Until then, hope. */
 	#mayComeYet = $state.raw(true);
@@ -57,13 +70,22 @@ export class Speaker {
 
 	/** Whether the device itself can speak this language, as far as is known. */
 	canSpeak(lang: string): boolean {
-		return this.#voiceFor(lang) !== undefined || this.#mayComeYet;
+		return this.voicesFor(lang).length > 0 || this.#mayComeYet;
 	}
 
-	/** Stops whatever is being read and reads this. Nothing happens where there is no voice. */
-	read(id: string, text: string, lang: string): void {
-		this.stop();
-		this.#next(id, lang, piecesOf(text));
+	/** The device's own voices for a language, the best first. */
+	voicesFor(lang: string): SpeechSynthesisVoice[] {
+		return voicesFor(this.#working, lang);
+	}
+
+	/**
+	 * Stops whatever is being read and reads this. What the device has no voice for is left out.
+	 * @param voice to try, instead of the one that was chosen
+	 */
+	read(id: string, text: string | readonly Piece[], lang: string, voice = this.chosen): void {
+		// A browser that was silent, and is told to be, may leave out what comes next.
+		if (this.reading) this.stop();
+		this.#next({ id, lang, voice }, typeof text === 'string' ? piecesOf(text) : text);
 	}
 
 	/** @param id stops only if this is what is being read */
@@ -74,38 +96,43 @@ export class Speaker {
 		this.ports.synth?.cancel();
 	}
 
-	#next(id: string, lang: string, [piece, ...rest]: Piece[]): void {
-		const voice = this.#voiceFor(lang);
-		if (!voice) this.#mayComeYet = false;
-		if (!piece || !voice || !this.ports.synth) {
+	#next(manner: Manner, pieces: readonly Piece[]): void {
+		const [piece, ...rest] = pieces;
+		if (!piece || !this.ports.synth) {
 			this.reading = null;
 			return;
 		}
+		const voice = voiceFor(this.#working, piece.lang ?? manner.lang, manner.voice);
+		if (voice) return this.#speak(piece, voice, manner, rest);
+		this.#mayComeYet = false;
+		this.#next(manner, rest);
+	}
+
+	#speak(piece: Piece, voice: SpeechSynthesisVoice, manner: Manner, rest: readonly Piece[]): void {
 		const utterance = this.ports.makeUtterance(piece.text);
 		utterance.voice = voice;
 		utterance.lang = voice.lang;
 		utterance.rate = this.rate;
-		const goOn = () => {
+		const goOn = (pieces: readonly Piece[]) => {
 			if (this.#utterance !== utterance) return;
 			this.#letGo();
-			this.#next(id, lang, rest);
+			this.#next(manner, pieces);
 		};
-		utterance.addEventListener('end', goOn);
-		utterance.addEventListener('error', () => this.#failed(utterance, voice));
+		utterance.addEventListener('end', () => goOn(rest));
+		utterance.addEventListener('error', ({ error }) => {
+			if (this.#utterance !== utterance) return;
+			if (NO_FAULT_OF_THE_VOICE.includes(error)) return this.stop();
+			this.#broken = [...this.#broken, voice.voiceURI];
+			// Perhaps another voice can say it.
+			goOn([piece, ...rest]);
+		});
 		this.#callOff = this.ports.clock.after(PATIENCE + piece.text.length * PATIENCE_PER_CHARACTER, () => {
 			this.ports.synth?.cancel();
-			goOn();
+			goOn(rest);
 		});
 		this.#utterance = utterance;
-		this.reading = { id, start: piece.start, end: piece.end };
-		this.ports.synth.speak(utterance);
-	}
-
-	/** What was stopped on purpose was let go of before, and does not come here. */
-	#failed(utterance: SpeechSynthesisUtterance, voice: SpeechSynthesisVoice): void {
-		if (this.#utterance !== utterance) return;
-		this.#broken = [...this.#broken, voice.voiceURI];
-		this.stop();
+		this.reading = { id: manner.id, start: piece.start, end: piece.end };
+		this.ports.synth?.speak(utterance);
 	}
 
 	#letGo(): void {
@@ -119,11 +146,8 @@ export class Speaker {
 		if (this.#voices.length > 0) this.#mayComeYet = false;
 	}
 
-	#voiceFor(lang: string): SpeechSynthesisVoice | undefined {
-		return voiceFor(
-			this.#voices.filter(({ voiceURI }) => !this.#broken.includes(voiceURI)),
-			lang
-		);
+	get #working(): SpeechSynthesisVoice[] {
+		return this.#voices.filter(({ voiceURI }) => !this.#broken.includes(voiceURI));
 	}
 }
 

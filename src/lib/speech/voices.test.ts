@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { voiceFor, type Voice } from './voices';
+import { voiceFor, voicesFor, type Voice } from './voices';
 
 const voice = (lang: string, more: Partial<Voice> = {}): Voice => ({
 	lang,
@@ -34,5 +34,29 @@ describe('the voice for a text', () => {
 	it('is none rather than one of another language', () => {
 		expect(voiceFor([voice('en-GB')], 'ti')).toBeUndefined();
 		expect(voiceFor([], 'en')).toBeUndefined();
+	});
+
+	it('is the chosen one where the device has it for this language', () => {
+		const voices = [
+			voice('en-GB', { name: 'Ada' }),
+			voice('en-GB', { name: 'Bob' }),
+			voice('ar', { name: 'Tarik' })
+		];
+		expect(voiceFor(voices, 'en', 'Bob')?.name).toBe('Bob');
+		expect(voiceFor(voices, 'en', 'Tarik')?.name).toBe('Ada');
+		expect(voiceFor(voices, 'ar', 'Bob')?.name).toBe('Tarik');
+		expect(voiceFor([voice('en-GB', { name: 'Far', localService: false })], 'en', 'Far')).toBeUndefined();
+	});
+});
+
+describe('the voices to choose from', () => {
+	it('are those of the device for the language, the nearest first', () => {
+		const voices = [
+			voice('en-US', { default: true }),
+			voice('fr-FR'),
+			voice('en-AU', { localService: false }),
+			voice('en-GB')
+		];
+		expect(voicesFor(voices, 'en').map(({ lang }) => lang)).toEqual(['en-GB', 'en-US']);
 	});
 });

@@ -5,20 +5,30 @@ export type Voice = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'defaul
 const NEAREST: Readonly<Record<string, string>> = { en: 'en-gb', pt: 'pt-pt', fr: 'fr-fr' };
 
 /**
- * The best voice for a text, or none. Only voices of the device itself count: any other sends the
- * child's words away to be spoken.
+ * The voices that can read a text, the best first. Only voices of the device itself count: any other
+ * sends the child's words away to be spoken.
  */
-export function voiceFor<V extends Voice>(voices: readonly V[], lang: string): V | undefined {
+export function voicesFor<V extends Voice>(voices: readonly V[], lang: string): V[] {
 	const tag = tagOf(lang);
 	const language = languageOf(tag);
 	const wanted = tag.includes('-') && !tag.includes('-x-') ? tag : NEAREST[language];
-	const fitting = voices.filter((voice) => voice.localService && languageOf(tagOf(voice.lang)) === language);
-	return (
-		fitting.find((voice) => tagOf(voice.lang) === wanted && voice.default) ??
-		fitting.find((voice) => tagOf(voice.lang) === wanted) ??
-		fitting.find((voice) => voice.default) ??
-		fitting[0]
-	);
+	const rank = (voice: V) => Number(tagOf(voice.lang) === wanted) * 2 + Number(voice.default);
+	return voices
+		.filter((voice) => voice.localService && languageOf(tagOf(voice.lang)) === language)
+		.sort((one, other) => rank(other) - rank(one));
+}
+
+/**
+ * The voice for a text, or none.
+ * @param chosen the name of a voice that is taken where the device has it for this language
+ */
+export function voiceFor<V extends Voice>(
+	voices: readonly V[],
+	lang: string,
+	chosen: string | null = null
+): V | undefined {
+	const fitting = voicesFor(voices, lang);
+	return fitting.find(({ name }) => name === chosen) ?? fitting[0];
 }
 
 /** Android writes `en_GB`. */

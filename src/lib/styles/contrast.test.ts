@@ -34,6 +34,7 @@ const PAIRS: Pair[] = [
 	]),
 	['on-help', 'help', 7],
 	['on-leave', 'leave', 7],
+	['on-reading', 'reading', 7],
 	['help-edge', 'paper', 3],
 	['leave', 'paper', 3],
 	['focus', 'paper', 3],

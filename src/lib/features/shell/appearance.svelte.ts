@@ -63,13 +63,14 @@ class ScreenAppearance {
 
 	/** Shows what a child has chosen, and keeps a copy for the first paint of the next start. */
 	follow(liked: SettingsBody): void {
-		const { level, theme, skin, language, more } = liked;
+		const { level, theme, skin, language, voice, more } = liked;
 		this.#isKept = true;
 		this.level = level ?? USUAL_LEVEL;
 		this.theme = theme ?? 'device';
 		this.skin = skin ?? 0;
 		this.looks = looksOf(liked);
 		speaker.rate = RATES[speedOf(more)];
+		speaker.chosen = voice ?? null;
 		void this.#speak(language ?? languageOfDevice());
 		this.#show();
 	}
