@@ -82,10 +82,10 @@ function hurdles(words: Words, reader: Reader): string[] {
 		});
 }
 
-/** The texts of one part of the app. */
+/** The texts of one part of the app. A list of names is no text. */
 function together(words: Words): [string, string[]][] {
 	const groups: Record<string, string[]> = {};
-	for (const [key, text] of Object.entries(words))
+	for (const [key, text] of Object.entries(words).filter(([one]) => !one.startsWith('symbols:')))
 		(groups[key.split(':')[0] ?? ''] ??= []).push(filledIn(text));
 	return Object.entries(groups);
 }

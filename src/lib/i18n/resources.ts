@@ -9,6 +9,7 @@ import type join from '$locales/en/join.json';
 import type lock from '$locales/en/lock.json';
 import type messages from '$locales/en/messages.json';
 import type people from '$locales/en/people.json';
+import type pictures from '$locales/en/pictures.json';
 import type plan from '$locales/en/plan.json';
 import type press from '$locales/en/press.json';
 import type promise from '$locales/en/promise.json';
@@ -28,6 +29,7 @@ export interface Resources {
 	lock: typeof lock;
 	messages: typeof messages;
 	people: typeof people;
+	pictures: typeof pictures;
 	plan: typeof plan;
 	press: typeof press;
 	promise: typeof promise;
@@ -56,6 +58,7 @@ export type Namespaces = [
 	'lock',
 	'messages',
 	'people',
+	'pictures',
 	'plan',
 	'press',
 	'promise',

@@ -21,9 +21,12 @@ export type Saving = { ok: true; entry: Entry } | Failed;
 export type TakingBackResult =
 	{ ok: true; how: Exclude<TakingBack, 'not-here'> } | { ok: false; why: 'not-here' } | Failed;
 
-/** `unsent`: signing out would lose so many entries and drafts. */
+/** Where a picture of the child's own is used: here alone, or on all of their devices. */
+export type PictureReach = 'this-device' | 'my-devices';
+
+/** `unsent`: signing out would lose so many entries, drafts and pictures. */
 export type SigningOut =
-	{ ok: true } | { ok: false; why: 'unsent'; entries: number; drafts: number } | Failed;
+	{ ok: true } | { ok: false; why: 'unsent'; entries: number; drafts: number; pictures: number } | Failed;
 
 /** How keeping something on the device went. */
 export type Keeping = { ok: true } | Failed;

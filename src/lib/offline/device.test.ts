@@ -328,7 +328,7 @@ describe('signing out', () => {
 		world.service.fault = () => 'lost';
 		await opened.save({ kind: 'message', body: { words: 'hello' } });
 		await opened.keepDraft('to-iro', 'half');
-		expect(await opened.signOut()).toEqual({ ok: false, why: 'unsent', entries: 1, drafts: 1 });
+		expect(await opened.signOut()).toEqual({ ok: false, why: 'unsent', entries: 1, drafts: 1, pictures: 0 });
 		expect(session.current).toBe(opened);
 	});
 

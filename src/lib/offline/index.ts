@@ -13,7 +13,7 @@ import type { Code } from './vault/lock';
 
 export { session } from './current-session.svelte';
 export { serviceInfo } from './service-info.svelte';
-export type { EntryDraft, Keeping, Saving, SigningOut, TakingBackResult } from './answers';
+export type { EntryDraft, Keeping, PictureReach, Saving, SigningOut, TakingBackResult } from './answers';
 export type { Lock, NewLock, Unlocking } from './locking';
 export type { Member } from './member';
 export type { MemberLock } from './member-lock.svelte';
@@ -27,6 +27,7 @@ export type { ChildView, SyncStatus } from './view/member-view.svelte';
 export type { NewsItem } from './view/news';
 export type { AttachmentState, SavedAttachment } from './view/saved-attachments';
 export { StoreLocked } from './store/failures';
+export type { OwnPicture } from './view/own-pictures';
 export type { SavedEntry } from './view/saved-entries';
 export type { Code, LockKind } from './vault/lock';
 

@@ -1,11 +1,13 @@
 import { attachmentIdsIn } from '$lib/domain/attachments/attachment';
 import type { Entry, EntryKind, SaidBy } from '$lib/domain/entries/entry';
+import type { StandsFor } from '$lib/domain/pictures/own-picture';
 import { withOffset, type Clock } from '$lib/platform/clock';
 import type { Ids } from '$lib/platform/ids';
 import {
 	failed,
 	type EntryDraft,
 	type Keeping,
+	type PictureReach,
 	type Saving,
 	type SigningOut,
 	type TakingBackResult
@@ -14,6 +16,7 @@ import { DraftKeeper } from './draft-keeper';
 import type { Member } from './member';
 import { MemberAttachments, type AttachmentPorts } from './member-attachments';
 import type { MemberLock } from './member-lock.svelte';
+import { PictureKeeper } from './picture-keeper';
 import { saveEntry, takeBackEntry } from './store/entries';
 import { isStorageFailure } from './store/failures';
 import { markItemRead } from './store/feed';
@@ -59,6 +62,7 @@ export class MemberSession {
 	/** On the child's own device: who is helping just now, by the name that the child uses. */
 	helpedBy = $state<string | null>(null);
 	readonly #drafts: DraftKeeper;
+	readonly #pictures: PictureKeeper;
 	readonly #stopListening: () => void;
 	#turn: Promise<void> = Promise.resolve();
 	#isClosed = false;
@@ -72,6 +76,10 @@ export class MemberSession {
 		this.attachments = new MemberAttachments(parts.store, parts.view, ports);
 		this.lock = parts.lock;
 		this.#drafts = new DraftKeeper(parts.store, ports.clock);
+		this.#pictures = new PictureKeeper(parts.store, parts.known, {
+			save: (draft) => this.save(draft),
+			takeBack: (entryId) => this.takeBack(entryId)
+		});
 		this.#stopListening = parts.store.changes.listen((change) => {
 			if (change.gone) return this.close();
 			// One after the other, so that an older reading never covers a newer one.
@@ -140,6 +148,16 @@ export class MemberSession {
 		return this.#drafts.isWriting();
 	}
 
+	/** Puts a picture of the child's own in the place of a symbol or of somebody's face. */
+	keepPicture(stands: StandsFor, picture: string, reach: PictureReach): Promise<Keeping> {
+		return this.#pictures.keep(stands, picture, reach);
+	}
+
+	/** Puts the usual picture back. */
+	putPictureBack(stands: StandsFor): Promise<Keeping> {
+		return this.#pictures.putBack(stands);
+	}
+
 	/** The child has opened a feed item as it stands now. */
 	async markRead(kind: string, id: string): Promise<Keeping> {
 		try {
@@ -182,7 +200,9 @@ export class MemberSession {
 		await this.#drafts.settled();
 		const entries = this.unsent();
 		const drafts = this.#unsaid();
-		if (!evenIfUnsent && entries + drafts > 0) return { ok: false, why: 'unsent', entries, drafts };
+		const pictures = this.parts.known.pictures.size;
+		if (!evenIfUnsent && entries + drafts + pictures > 0)
+			return { ok: false, why: 'unsent', entries, drafts, pictures };
 		try {
 			// Every tab closes the store, this one too: an open one could not be wiped.
 			await this.ports.leave(() => this.parts.store.changes.announce({ gone: true }));
@@ -208,7 +228,7 @@ export class MemberSession {
 		if (this.#isClosed) return;
 		try {
 			await known.refresh(change);
-			if (change.feed || change.entries || change.read) view.show(known);
+			if (change.feed || change.entries || change.read || change.pictures) view.show(known);
 			else if (change.attachments) view.showAttachments(known);
 			else view.showCounts(known);
 			this.#noteName();

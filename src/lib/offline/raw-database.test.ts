@@ -14,7 +14,8 @@ const PLANTED = [
 	'pangolin',
 	'Penguin House',
 	'hedgehog',
-	'armadillo'
+	'armadillo',
+	'flamingo'
 ];
 
 let world: TestDevice;
@@ -84,9 +85,11 @@ it('shows no word, no name, no kind and no role to whoever opens the raw databas
 		world.service.publish(kind, kind, { name: 'elephant', role: 'iro', text: 'giraffe' });
 	world.service.publish('hologram', 'hologram', { text: 'giraffe' });
 	for (const kind of ENTRY_KINDS) {
-		await session.save({ kind, body: { words: 'walrus', heard: 'x' }, to: ['social-worker'] } as Parameters<
-			typeof session.save
-		>[0]);
+		await session.save({
+			kind,
+			body: { words: 'walrus', heard: 'x', stands: { symbol: 'elephant' }, picture: 'walrus' },
+			to: ['social-worker']
+		} as Parameters<typeof session.save>[0]);
 	}
 	await vi.waitFor(() => expect(session.view.sync).toMatchObject({ state: 'idle', waiting: 0 }));
 	world.service.faults = [{ status: 422, code: 'not-valid' }];
@@ -95,6 +98,7 @@ it('shows no word, no name, no kind and no role to whoever opens the raw databas
 	world.service.fault = () => 'lost';
 	const unsent = await session.save({ kind: 'message', body: { words: 'walrus' } });
 	await session.keepDraft('message-to-iro', 'pangolin');
+	await session.keepPicture({ symbol: 'flamingo' }, 'flamingo', 'this-device');
 	await session.markRead('message', 'message');
 	const picture = {
 		kind: 'drawing',

@@ -6,9 +6,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import Face from './Face.svelte';
+import { ownPictures } from './own-pictures.svelte';
 import Symbol from './Symbol.svelte';
 
 afterEach(() => {
+	ownPictures.show(new Map());
 	document.documentElement.dir = 'ltr';
 });
 
@@ -51,6 +53,40 @@ describe('Symbol', () => {
 		expect(getComputedStyle(svg).getPropertyValue('--hair')).toBe('#2f2a28');
 		expect(getComputedStyle(svg).getPropertyValue('--top')).toBe('#ffa7c0');
 		expect(svg.outerHTML).not.toContain('style=');
+	});
+});
+
+describe('a picture of the child’s own', () => {
+	const home = new Blob(['picture'], { type: 'image/png' });
+
+	it('stands in for the symbol everywhere, as silent as the symbol was', async () => {
+		const { container } = await render(Symbol, { name: 'home', size: 'm' });
+		ownPictures.show(new Map([['home', home]]));
+		await expect.poll(() => container.querySelector('img')?.src).toMatch(/^blob:/);
+		expect(container.querySelector('img')?.alt).toBe('');
+		expect(container.querySelector('img')?.getBoundingClientRect().width).toBe(72);
+		ownPictures.show(new Map());
+		await expect.poll(() => container.querySelector('svg')).not.toBeNull();
+	});
+
+	it('can be looked past, to see the usual one', async () => {
+		ownPictures.show(new Map([['home', home]]));
+		svgIn((await render(Symbol, { name: 'home', usual: true })).container);
+	});
+
+	it('has one address for as long as it is shown, and none afterwards', async () => {
+		ownPictures.show(new Map([['home', home]]));
+		const url = ownPictures.of('home') ?? '';
+		ownPictures.show(
+			new Map([
+				['home', home],
+				['dog', new Blob(['dog'])]
+			])
+		);
+		expect(ownPictures.of('home')).toBe(url);
+		expect((await fetch(url)).ok).toBe(true);
+		ownPictures.show(new Map([['home', new Blob(['another'])]]));
+		await expect(fetch(url)).rejects.toThrow();
 	});
 });
 

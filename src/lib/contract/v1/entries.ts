@@ -3,6 +3,7 @@ import { ENTRY_KINDS, SAID_BY, type Entry, type SettingsBody } from '$lib/domain
 import { LONGEST_PRESS, PRESS_ON } from '$lib/domain/entries/pressing';
 import { SCAN_PACE_LIMITS, SCAN_WAYS } from '$lib/domain/entries/scanning';
 import { STAFF_ROLES } from '$lib/domain/people/roles';
+import { MAX_PICTURE_BYTES } from '$lib/domain/pictures/own-picture';
 import { PLAN_HEADINGS } from '$lib/domain/plan/headings';
 import { PLAN_REACTIONS } from '$lib/domain/plan/plan-card';
 import { FONTS, SPACINGS, TEXT_SIZES } from '$lib/domain/text/looks';
@@ -93,6 +94,20 @@ export const SettingsBodyV1 = z
 	})
 	.meta({ id: 'Settings' }) satisfies z.ZodType<SettingsBody>;
 
+/** In base64, four letters stand for three bytes. */
+const MAX_PICTURE_LETTERS = Math.ceil(MAX_PICTURE_BYTES / 3) * 4;
+
+const OwnPictureBodyV1 = z.object({
+	stands: z.union([
+		z.strictObject({ symbol: z.string().regex(/^[a-z0-9-]{1,40}$/) }),
+		z.strictObject({ personId: IdV1 })
+	]),
+	picture: z.base64().min(1).max(MAX_PICTURE_LETTERS).nullable().meta({
+		description:
+			'A JPEG, PNG or WebP of at most 40 kB with nothing in it but the picture; null puts the usual one back'
+	})
+});
+
 const bodies = {
 	message: MessageBodyV1,
 	'plan-reaction': PlanReactionBodyV1,
@@ -102,7 +117,8 @@ const bodies = {
 	'review-choices': ReviewChoicesBodyV1,
 	views: ViewsBodyV1,
 	'private-topic': PrivateTopicBodyV1,
-	'review-request': ReviewRequestBodyV1
+	'review-request': ReviewRequestBodyV1,
+	'own-picture': OwnPictureBodyV1
 };
 
 function entryOf<K extends keyof typeof bodies>(kind: K) {
@@ -128,7 +144,8 @@ export const EntryV1 = z
 		entryOf('review-choices'),
 		entryOf('views'),
 		entryOf('private-topic'),
-		entryOf('review-request')
+		entryOf('review-request'),
+		entryOf('own-picture')
 	])
 	.meta({ id: 'Entry' }) satisfies z.ZodType<Entry>;
 

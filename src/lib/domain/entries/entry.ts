@@ -5,6 +5,7 @@ import type { Font, Spacing, TextSize } from '$lib/domain/text/looks';
 import type { ReviewChoicesBody } from '$lib/domain/review/choices';
 import type { ReviewRequestBody } from '$lib/domain/review/requests';
 import type { PrivateTopicBody, ViewsBody } from '$lib/domain/review/views';
+import type { OwnPictureBody } from '$lib/domain/pictures/own-picture';
 import type { ReadingLevel } from '$lib/domain/text/text';
 import type { PRESS_ON } from './pressing';
 import type { SCAN_WAYS, SwitchKey } from './scanning';
@@ -103,6 +104,7 @@ export interface EntryBodies {
 	views: ViewsBody;
 	'private-topic': PrivateTopicBody;
 	'review-request': ReviewRequestBody;
+	'own-picture': OwnPictureBody;
 }
 
 export type EntryKind = keyof EntryBodies;
@@ -116,7 +118,8 @@ export const ENTRY_KINDS = [
 	'review-choices',
 	'views',
 	'private-topic',
-	'review-request'
+	'review-request',
+	'own-picture'
 ] as const satisfies readonly EntryKind[];
 
 /** Something the child, or a helper, said. Never edited: a change of mind is a new entry. */

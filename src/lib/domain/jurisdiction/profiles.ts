@@ -49,7 +49,8 @@ const ROUTES: Record<EntryKind, EntryRoute> = {
 		mayChoose: ['iro', 'social-worker'],
 		answerWithinWorkingDays: ANSWER_WITHIN,
 		source: 'J-3.26, L-Date, NCB-4.1.2b, D-2'
-	}
+	},
+	'own-picture': { goesTo: [], mayChoose: [], answerWithinWorkingDays: null, source: 'NCB-AppB-2' }
 };
 
 /** Every profile that a place may name. */

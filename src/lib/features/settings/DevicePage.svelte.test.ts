@@ -46,18 +46,24 @@ describe('DevicePage', () => {
 
 	it('warns of what would be lost before it is lost', async () => {
 		const { signOut, onsignedout } = await show({
-			signingOut: [{ ok: false, why: 'unsent', entries: 2, drafts: 1 }]
+			signingOut: [{ ok: false, why: 'unsent', entries: 2, drafts: 1, pictures: 3 }]
 		});
 		await page.getByRole('button', { name: 'Sign out of this device' }).click();
 		await dialog().getByRole('button', { name: 'Sign out', exact: true }).click();
-		await expect.element(dialog()).toHaveTextContent('2 things are not sent yet. 1 thing is not finished.');
+		await expect
+			.element(dialog())
+			.toHaveTextContent(
+				'2 things are not sent yet. 1 thing is not finished. 3 of your pictures are on this device only.'
+			);
 		expect(onsignedout).not.toHaveBeenCalled();
 		await dialog().getByRole('button', { name: 'Sign out and lose it' }).click();
 		expect(signOut).toHaveBeenLastCalledWith({ evenIfUnsent: true });
 	});
 
 	it('asks anew after a change of mind', async () => {
-		const { signOut } = await show({ signingOut: [{ ok: false, why: 'unsent', entries: 1, drafts: 0 }] });
+		const { signOut } = await show({
+			signingOut: [{ ok: false, why: 'unsent', entries: 1, drafts: 0, pictures: 0 }]
+		});
 		await page.getByRole('button', { name: 'Sign out of this device' }).click();
 		await dialog().getByRole('button', { name: 'Sign out', exact: true }).click();
 		await dialog().getByRole('button', { name: 'Stay signed in' }).click();

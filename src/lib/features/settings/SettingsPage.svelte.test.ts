@@ -51,7 +51,7 @@ describe('SettingsPage', () => {
 
 	it('names its pages by a symbol, and in the words level by a sign', async () => {
 		const { container } = await show();
-		expect(container.querySelectorAll('.row .sym')).toHaveLength(5);
+		expect(container.querySelectorAll('.row .sym')).toHaveLength(6);
 		await choose('Mostly words');
 		await expect.poll(() => container.querySelectorAll('.row .sym').length).toBe(0);
 	});

@@ -7,6 +7,7 @@ export interface Change {
 	drafts?: string[];
 	read?: string[];
 	attachments?: string[];
+	pictures?: string[];
 	/** The outbox or a mark. */
 	counts?: true;
 	/** The member signed out, and the store is wiped. */

@@ -1,14 +1,16 @@
 import { type Dexie } from 'dexie';
-import { IDBDatabase } from 'fake-indexeddb';
+import { IDBDatabase, IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { messageEntry, TestDevice } from '$lib/offline/testing/test-device';
 import { push } from '$lib/offline/sync/push';
+import { describeDatabase } from './databases';
 import { writeDraft } from './drafts';
 import { openEntry, saveEntry, takeBackEntry } from './entries';
 import { StorageBroken, StorageFull } from './failures';
 import { MEMBER_VERSIONS } from './member-database';
 import { memberDatabaseName } from './names';
 import { countWaiting } from './outbox';
+import { loadPictures, writePicture } from './pictures';
 
 let device: TestDevice;
 
@@ -99,6 +101,27 @@ describe('a newer version of the app', () => {
 			tryAt: null
 		});
 		expect(device.service.received()).toEqual(said);
+	});
+
+	it('finds the unsent words of the first version, and has room for pictures', async () => {
+		const said = messageEntry('one');
+		const today = await device.openStore();
+		await saveEntry(today, said);
+		const rows = [await today.tables.entries.toArray(), await today.tables.outbox.toArray()] as const;
+		today.close();
+		device.databases.indexedDB = new IDBFactory();
+		const versions = MEMBER_VERSIONS.slice(0, 1);
+		const first = describeDatabase(memberDatabaseName('store-1'), versions, device.databases);
+		await first.table('b').bulkAdd(rows[0]);
+		await first.table('c').bulkAdd(rows[1]);
+		first.close();
+		const store = await device.openStore();
+		await writePicture(store, { stands: { symbol: 'home' }, picture: '/9j/' });
+		expect([...(await loadPictures(store)).values()]).toEqual([
+			{ stands: { symbol: 'home' }, picture: '/9j/' }
+		]);
+		await push({ store, deviceId: 'device-1' }, device.ports());
+		expect(device.service.received()).toEqual([said]);
 	});
 
 	it('makes an old tab let go: it says that it saved nothing rather than write over the new', async () => {

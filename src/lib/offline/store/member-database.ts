@@ -98,6 +98,13 @@ export interface MarkRow {
 	v: number;
 }
 
+/** A picture of the child's own that stays on this device. */
+export interface PictureRow {
+	/** Digest of what it stands for. */
+	k: string;
+	s: Sealed;
+}
+
 /** Numbers that a member's store remembers. Add at the end only. */
 export const MARKS = ['feed-seq', 'entries-seq', 'entries-whole', 'pulled-at', 'paused-until'] as const;
 
@@ -105,7 +112,8 @@ export type Mark = (typeof MARKS)[number];
 
 export const MEMBER_VERSIONS: readonly SchemaVersion[] = [
 	{ number: 1, stores: { a: 'k', b: 'id', c: '++n,id', d: 'k', e: 'k', f: 'k' } },
-	{ number: 2, stores: { g: 'id,f,*e', h: '[i+n]' } }
+	{ number: 2, stores: { g: 'id,f,*e', h: '[i+n]' } },
+	{ number: 3, stores: { j: 'k' } }
 ];
 
 export interface MemberDatabase {
@@ -118,6 +126,7 @@ export interface MemberDatabase {
 	marks: Table<MarkRow, number>;
 	attachments: Table<AttachmentRow, string>;
 	chunks: Table<ChunkRow, [string, number]>;
+	pictures: Table<PictureRow, string>;
 }
 
 export function memberDatabase(
@@ -135,6 +144,7 @@ export function memberDatabase(
 		read: dexie.table('e'),
 		marks: dexie.table('f'),
 		attachments: dexie.table('g'),
-		chunks: dexie.table('h')
+		chunks: dexie.table('h'),
+		pictures: dexie.table('j')
 	};
 }

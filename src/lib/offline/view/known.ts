@@ -8,6 +8,7 @@ import { loadDrafts } from '$lib/offline/store/drafts';
 import { openEntry, type KeptEntry } from '$lib/offline/store/entries';
 import { openFeedItem } from '$lib/offline/store/feed';
 import type { Change } from '$lib/offline/store/changes';
+import { loadPictures, type KeptPicture } from '$lib/offline/store/pictures';
 import { readMark, type MemberStore } from '$lib/offline/store/member-store';
 import type { EntryRow, FeedRow } from '$lib/offline/store/member-database';
 import { letGoOfDamaged } from '$lib/offline/store/repair';
@@ -24,6 +25,8 @@ export class Known {
 	/** Up to which `seq` the child has read an item. */
 	readonly read = new Map<string, number>();
 	readonly attachments = new Map<string, KeptAttachment>();
+	/** Pictures of the child's own that stay on this device. */
+	readonly pictures = new Map<string, KeptPicture>();
 	waiting = 0;
 	lastPulledAt: string | null = null;
 	readonly #draftKeys = new Map<string, string>();
@@ -40,6 +43,7 @@ export class Known {
 		for (const row of read) this.read.set(row.k, row.q);
 		await this.#readDrafts();
 		await this.#readAttachments();
+		await this.#readPictures();
 		await this.#readCounts();
 		await letGoOfDamaged(
 			this.store,
@@ -55,6 +59,7 @@ export class Known {
 		if (change.read) await this.#readRead(change.read);
 		if (change.drafts) await this.#readDrafts(change.drafts);
 		if (change.attachments) await this.#readAttachments(change.attachments);
+		if (change.pictures) await this.#readPictures(change.pictures);
 		if (change.counts) await this.#readCounts();
 	}
 
@@ -98,6 +103,13 @@ export class Known {
 		for (const [id, attachment] of await loadAttachments(this.store, ids)) {
 			if (attachment) this.attachments.set(id, attachment);
 			else this.attachments.delete(id);
+		}
+	}
+
+	async #readPictures(keys?: string[]): Promise<void> {
+		for (const [key, kept] of await loadPictures(this.store, keys)) {
+			if (kept) this.pictures.set(key, kept);
+			else this.pictures.delete(key);
 		}
 	}
 

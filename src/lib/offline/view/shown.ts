@@ -8,6 +8,7 @@ import type { Review, ReviewPeople } from '$lib/domain/review/review';
 import type { ReviewAnswer } from '$lib/domain/review/wishes';
 import type { Known } from './known';
 import { newsIn, type NewsItem } from './news';
+import { ownPictures, withOwnPictures, type OwnPicture } from './own-pictures';
 import { savedAttachments, type SavedAttachment } from './saved-attachments';
 import { inOrder, savedEntries, type SavedEntry } from './saved-entries';
 import { mergedSettings } from './settings';
@@ -15,6 +16,7 @@ import { mergedSettings } from './settings';
 /** What a member's screens show of what the store holds. */
 export interface Shown {
 	child: ChildSummary | null;
+	/** With the child's own pictures for photos, where there are some. */
 	people: Person[];
 	promise: IroPromise | null;
 	plan: Plan | null;
@@ -34,6 +36,7 @@ export interface Shown {
 	/** Recordings and pictures, by id. */
 	attachments: ReadonlyMap<string, SavedAttachment>;
 	settings: SettingsBody;
+	ownPictures: OwnPicture[];
 	/** The newest first. */
 	news: NewsItem[];
 }
@@ -53,6 +56,7 @@ export function nothingShown(): Shown {
 		entries: [],
 		attachments: new Map(),
 		settings: {},
+		ownPictures: [],
 		news: []
 	};
 }
@@ -61,10 +65,11 @@ export function nothingShown(): Shown {
 export function shownFrom(known: Known): Shown {
 	const feed = new FeedByKind(known.feed.values());
 	const kept = inOrder(known.entries.values());
+	const pictures = ownPictures(known.pictures.values(), kept);
 	const receipts = new Map<string, Receipt>(feed.all('receipt').map((receipt) => [receipt.entryId, receipt]));
 	return {
 		child: feed.one('child'),
-		people: feed.all('person'),
+		people: withOwnPictures(feed.all('person'), pictures),
 		promise: feed.one('promise'),
 		plan: feed.one('plan'),
 		planCards: new Map(feed.all('plan-card').map((card) => [card.heading, card])),
@@ -76,6 +81,7 @@ export function shownFrom(known: Known): Shown {
 		entries: savedEntries(kept, receipts),
 		attachments: savedAttachments(known.attachments, feed.all('attachment')),
 		settings: mergedSettings(feed.latest('settings'), kept),
+		ownPictures: pictures,
 		news: newsIn(known.feed, known.read, kept)
 	};
 }

@@ -265,6 +265,19 @@ test('has an answered message, one that was half understood, one from a helper, 
 	expect(reactions).toEqual(Array(6).fill({ by: 'child-with-help', helper: 'Dot' }));
 });
 
+test('shows Wren her own photo of her carer, and nobody else', async () => {
+	const said = EntryPageV1.parse(await app.entries.page(await device('Wren'), { after: 0, limit: 500 }));
+	const pictures = said.items.flatMap(({ body }) => (body?.kind === 'own-picture' ? [body.body] : []));
+	const dot = feed('Wren')
+		.all('person')
+		.find(({ name }) => name === 'Dot');
+	expect(pictures).toEqual([{ stands: { personId: dot?.id }, picture: expect.any(String) as string }]);
+	const marguerite = await staff('Marguerite Osei');
+	const { childId } = await device('Wren');
+	const { items } = await app.staffEntries.pageOfChild(marguerite, childId, { after: 0, limit: 500 });
+	expect(items.map(({ row }) => row.kind)).not.toContain('own-picture');
+});
+
 test('answers Idris in his own language, beside the English', () => {
 	const answers = feed('Idris').all('message');
 	expect(answers.length).toBeGreaterThan(1);

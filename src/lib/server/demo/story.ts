@@ -37,6 +37,21 @@ export function says<K extends EntryKind>(at: StoryMoment, said: Said<K>): Act {
 	return { at, run: (scene) => receive(scene, said) };
 }
 
+/** The child, or a helper, puts a picture of their own in the place of somebody's face. */
+export function pictures(
+	at: StoryMoment,
+	said: Omit<Said<'own-picture'>, 'kind' | 'body'> & { person: string; photo: () => Promise<string> }
+): Act {
+	const { person, photo, ...rest } = said;
+	return {
+		at,
+		run: async (scene) => {
+			const body = { stands: { personId: scene.people.get(person) }, picture: await photo() };
+			return receive(scene, { ...rest, kind: 'own-picture', body });
+		}
+	};
+}
+
 /** The child answers "What I heard you say". */
 export function confirms(
 	at: StoryMoment,

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, lte, ne, sql, type SQL } from 'drizzle-orm';
 import type { Entry } from '$lib/domain/entries/entry';
 import { children, devices, entries, entrySubjects, people } from '$lib/server/db/schema/index';
 import type { Queryable, Transaction } from '$lib/server/db/types';
@@ -101,19 +101,28 @@ export class EntriesRepository {
 		return row;
 	}
 
+	/** One page of what a device may have back: at most so many entries and so many bytes, and always one. */
 	async pageForDevice(
 		db: Queryable,
 		device: DeviceActor,
-		after: number,
-		limit: number
-	): Promise<StoredEntry[]> {
+		page: { after: number; limit: number; bytes: number }
+	): Promise<{ found: StoredEntry[]; more: boolean }> {
+		const wanted = and(entriesOfDevice(device), gt(entries.seq, page.after));
+		const sizes = await db
+			.select({ seq: entries.seq, bytes: sql<number>`coalesce(octet_length(${entries.sealed}), 0)` })
+			.from(entries)
+			.where(wanted)
+			.orderBy(asc(entries.seq))
+			.limit(page.limit + 1);
+		const fits = Math.max(1, fitting(sizes, page));
+		const last = sizes.slice(0, fits).at(-1);
+		if (!last) return { found: [], more: false };
 		const rows = await db
 			.select()
 			.from(entries)
-			.where(and(entriesOfDevice(device), gt(entries.seq, after)))
-			.orderBy(asc(entries.seq))
-			.limit(limit);
-		return rows.map((row) => this.#open(row));
+			.where(and(wanted, lte(entries.seq, last.seq)))
+			.orderBy(asc(entries.seq));
+		return { found: rows.map((row) => this.#open(row)), more: sizes.length > fits };
 	}
 
 	/** Erases what was said; what is left is that there was something, and when. */
@@ -277,6 +286,13 @@ export class EntriesRepository {
 export interface EntryKey {
 	childId: string;
 	entryId: string;
+}
+
+/** How many of them, from the first on, stay within a page. */
+function fitting(sizes: readonly { bytes: number }[], page: { limit: number; bytes: number }): number {
+	let sum = 0;
+	const tooMany = sizes.findIndex(({ bytes }) => (sum += bytes) > page.bytes);
+	return Math.min(page.limit, tooMany === -1 ? sizes.length : tooMany);
 }
 
 /** An answer is owed, and not given. */

@@ -8,6 +8,7 @@ import { dayAt } from '$lib/server/clock';
 import type { Transaction } from '$lib/server/db/types';
 import { holidaysAround } from '$lib/server/holidays';
 import { Refusal, invalid } from '$lib/server/http/problem';
+import { isCleanPicture } from '$lib/server/pictures';
 import type { DeviceActor } from '$lib/server/policy/actors';
 import type { EntryRow, StoredEntry } from '$lib/server/repositories/entries';
 import type { ServiceContext } from './context';
@@ -22,6 +23,9 @@ export interface Received {
 	/** False when the same entry had come before. */
 	isNew: boolean;
 }
+
+/** A device waits 20 seconds for a page; pictures are larger than words. */
+const MOST_BYTES_IN_A_PAGE = 500_000;
 
 /** What children and helpers say: received once, routed, never changed. */
 export class EntriesService {
@@ -43,6 +47,7 @@ export class EntriesService {
 		const known = await repositories.entries.findForDevice(db, device, entry.id);
 		if (known) return this.#again(known, entry);
 		this.#checkWhoSaidIt(device, entry);
+		await this.#checkPicture(entry);
 		const added = await db.transaction((tx) => this.#add(tx, device, entry));
 		if (added) return { id: added.id, seq: added.seq, receivedAt: added.receivedAt, isNew: true };
 		const raced = await repositories.entries.findForDevice(db, device, entry.id);
@@ -50,18 +55,21 @@ export class EntriesService {
 		return this.#again(raced, entry);
 	}
 
-	/** The entries of this child that the device may have back. */
+	/** The entries of this child that the device may have back, as many as a slow line can carry at once. */
 	async page(device: DeviceActor, page: { after: number; limit: number }) {
 		const { repositories, db } = this.context;
-		const found = await repositories.entries.pageForDevice(db, device, page.after, page.limit + 1);
-		const items = found.slice(0, page.limit).map(({ row, entry }: StoredEntry) => ({
+		const { found, more } = await repositories.entries.pageForDevice(db, device, {
+			...page,
+			bytes: MOST_BYTES_IN_A_PAGE
+		});
+		const items = found.map(({ row, entry }: StoredEntry) => ({
 			seq: row.seq,
 			kind: row.kind,
 			id: row.id,
 			at: row.receivedAt.toISOString(),
 			body: entry
 		}));
-		return { items, next: items.at(-1)?.seq ?? page.after, more: found.length > page.limit };
+		return { items, next: items.at(-1)?.seq ?? page.after, more };
 	}
 
 	/**
@@ -130,6 +138,13 @@ export class EntriesService {
 		if (device.role === 'child') return;
 		if (entry.saidBy.by === 'child') throw invalid('saidBy.by', 'helper-device');
 		if (entry.saidBy.helper !== device.helperName) throw invalid('saidBy.helper', 'other-helper');
+	}
+
+	/** A file that is no picture, or that tells where it was taken, is never kept. */
+	async #checkPicture(entry: Entry): Promise<void> {
+		if (entry.kind !== 'own-picture' || entry.body.picture === null) return;
+		const isClean = await isCleanPicture(Buffer.from(entry.body.picture, 'base64'));
+		if (!isClean) throw invalid('body.picture', 'not-a-clean-picture');
 	}
 
 	async #add(tx: Transaction, device: DeviceActor, entry: Entry): Promise<EntryRow | null> {

@@ -64,9 +64,12 @@ describe('choices for a review', () => {
 		]
 	])('are refused with %s, and nothing of them is kept', async (_what, body, problem) => {
 		const { db, repositories } = world.app.context;
-		const before = await repositories.entries.pageForDevice(db, wren, 0, 500);
+		const page = { after: 0, limit: 500, bytes: 500_000 };
+		const before = await repositories.entries.pageForDevice(db, wren, page);
 		expect(await whyRefused(choose({ helps: { things: ['quiet'] }, ...body }))).toBe(problem);
-		expect(await repositories.entries.pageForDevice(db, wren, 0, 500)).toHaveLength(before.length);
+		expect((await repositories.entries.pageForDevice(db, wren, page)).found).toHaveLength(
+			before.found.length
+		);
 	});
 
 	it('are taken for somebody whom the child adds, now and later', async () => {

@@ -1,7 +1,15 @@
 import { attachmentIdsIn } from '$lib/domain/attachments/attachment';
 import type { Entry, EntryKind } from '$lib/domain/entries/entry';
 import type { EntryState, Receipt } from '$lib/domain/entries/receipt';
-import type { ChildView, EntryDraft, MemberSession, SavedEntry, Saving } from '$lib/offline/index';
+import { standsKey, type StandsFor } from '$lib/domain/pictures/own-picture';
+import type {
+	ChildView,
+	EntryDraft,
+	MemberSession,
+	PictureReach,
+	SavedEntry,
+	Saving
+} from '$lib/offline/index';
 import { PretendAttachments } from './pretend-attachments';
 import { viewOf } from './views';
 
@@ -65,6 +73,29 @@ export class PretendSession {
 		this.drafts[key] = words;
 		return Promise.resolve({ ok: true as const });
 	};
+
+	keepPicture = (stands: StandsFor, picture: string, reach: PictureReach) => {
+		if (this.refuses) return Promise.resolve({ ok: false as const, why: this.refuses });
+		this.#made += 1;
+		const entryId = reach === 'my-devices' ? `made-${this.#made}` : null;
+		const saved = entryId && savedOf('own-picture', { stands, picture }, { id: entryId });
+		this.view = {
+			...this.view,
+			entries: saved ? [...this.view.entries, saved] : this.view.entries,
+			ownPictures: [...this.#otherPictures(stands), { stands, picture, entryId }]
+		};
+		return Promise.resolve({ ok: true as const });
+	};
+
+	putPictureBack = (stands: StandsFor) => {
+		if (this.refuses) return Promise.resolve({ ok: false as const, why: this.refuses });
+		this.view = { ...this.view, ownPictures: this.#otherPictures(stands) };
+		return Promise.resolve({ ok: true as const });
+	};
+
+	#otherPictures(stands: StandsFor) {
+		return this.view.ownPictures.filter((own) => standsKey(own.stands) !== standsKey(stands));
+	}
 
 	markRead = (kind: string, id: string) => {
 		this.read.push(`${kind} ${id}`);

@@ -1,9 +1,10 @@
 import type { SaidBy } from '$lib/domain/entries/entry';
 import type { PlanHeading } from '$lib/domain/plan/headings';
 import type { PlanReaction } from '$lib/domain/plan/plan-card';
-import { answers, asksWhatTheyHeard, confirms, joins, opens, says } from '$lib/server/demo/story';
+import { answers, asksWhatTheyHeard, confirms, joins, opens, pictures, says } from '$lib/server/demo/story';
 import type { Act } from '$lib/server/demo/scene';
 import { said } from '$lib/server/demo/words';
+import { photoOfDot } from './photo-of-dot';
 
 const TABLET = 'Wren’s tablet';
 const DOTS_PHONE = 'Dot’s phone';
@@ -37,6 +38,14 @@ export const WRENS_STORY: Act[] = [
 		saidBy: WITH_DOT,
 		kind: 'settings',
 		body: { level: 'symbols', language: 'en', skin: 4, scanWay: 'one' }
+	}),
+
+	pictures('2025-11-03T16:30', {
+		key: 'photo of Dot',
+		from: TABLET,
+		saidBy: WITH_DOT,
+		person: 'dot',
+		photo: photoOfDot
 	}),
 
 	says('2026-01-13T16:40', {
