@@ -36,6 +36,10 @@ const FOR_ALL: readonly Kept[] = [
 		words: 'grown weekend within understood disagree'
 	},
 	{
+		why: 'What the window says in which one prints.',
+		words: 'booklet header footer'
+	},
+	{
 		why: 'What the pictures show: each stands under its picture.',
 		words: `photo video online decision passport embarrassed taxi halal wheelchair headphones exam panda
 			pizza`

@@ -36,3 +36,33 @@ export class BorrowedWords {
 		return first === undefined || /\p{L}/u.test(rest) ? undefined : this.#from.get(first);
 	}
 }
+
+type LookUp = (key: string, options: Record<string, unknown>) => unknown;
+
+interface Found {
+	res: unknown;
+	/** Undefined when no language has it. */
+	usedLng: string | undefined;
+}
+
+/** The words of a key, noted where they are in another language than the one asked for. */
+export function lookUp(
+	engine: { t: unknown; language: string },
+	borrowed: BorrowedWords,
+	[key, options]: [key: string, options?: Record<string, unknown>]
+): unknown {
+	const { res, usedLng } = (engine.t as LookUp)(key, { ...options, returnDetails: true }) as Found;
+	if (usedLng === undefined) missing(key);
+	else if (!isSameLanguage(usedLng, engine.language)) borrowed.note(res, usedLng);
+	return res;
+}
+
+/** Nobody should ever see a key. In a browser it is an error like any other, so that tests fail on it. */
+function missing(key: string): void {
+	globalThis.reportError?.(new Error(`There are no words for ${key}`));
+}
+
+/** The easier form of a language is the same language. */
+function isSameLanguage(one: string, other: string): boolean {
+	return one.split('-')[0] === other.split('-')[0];
+}

@@ -1,5 +1,5 @@
 import type { i18n as Engine, TFunction } from 'i18next';
-import { BorrowedWords } from './borrowed';
+import { BorrowedWords, lookUp } from './borrowed';
 import { createEngine, namespacesOf, ownDatesOf } from './engine';
 import { formatsFor, type Formats } from './formats';
 import { fallbacksOf, languageOf, type Language } from './languages';
@@ -86,37 +86,16 @@ class ScreenLanguage {
 
 export const screenLanguage = new ScreenLanguage();
 
-interface Found {
-	res: unknown;
-	/** Undefined when no language has it. */
-	usedLng: string | undefined;
-}
-
-type LookUp = (key: string, options: Record<string, unknown>) => unknown;
-
 function translate(key: string, options?: Record<string, unknown>): unknown {
-	const { engine, lang, borrowed } = screenLanguage;
-	const { res, usedLng } = (engine.t as LookUp)(key, { ...options, returnDetails: true }) as Found;
-	if (usedLng === undefined) missing(key);
-	else if (!isSameLanguage(usedLng, lang)) borrowed.note(res, usedLng);
-	return res;
-}
-
-/** Nobody should ever see a key. In a browser it is an error like any other, so that tests fail on it. */
-function missing(key: string): void {
-	globalThis.reportError?.(new Error(`There are no words for ${key}`));
-}
-
-/** The easier form of a language is the same language. */
-function isSameLanguage(one: string, other: string): boolean {
-	return one.split('-')[0] === other.split('-')[0];
+	const { engine, borrowed } = screenLanguage;
+	return lookUp(engine, borrowed, [key, options]);
 }
 
 /** The words of a key such as `plan:title`, in the language of the screen. Typed by the English words. */
 export const t = translate as TFunction<Namespaces>;
 
 function translateToEnglish(key: string, options?: Record<string, unknown>): unknown {
-	return (screenLanguage.engine.t as LookUp)(key, { ...options, lng: 'en' });
+	return screenLanguage.engine.t(key as 'app', { ...options, lng: 'en' });
 }
 
 /** The same in English, for words that go to somebody else in the end. */

@@ -1,4 +1,5 @@
 import type attachments from '$locales/en/attachments.json';
+import type booklet from '$locales/en/booklet.json';
 import type common from '$locales/en/common.json';
 import type desk from '$locales/en/desk.json';
 import type deskReviews from '$locales/en/desk-reviews.json';
@@ -20,6 +21,7 @@ import type settings from '$locales/en/settings.json';
 
 /** One line for each file of words that the child's app has. English decides which keys there are. */
 export interface Resources {
+	booklet: typeof booklet;
 	common: typeof common;
 	attachments: typeof attachments;
 	headings: typeof headings;
@@ -51,6 +53,7 @@ export type DeskNamespaces = [...Namespaces, 'desk', 'desk-reviews'];
 export type Namespaces = [
 	'common',
 	'attachments',
+	'booklet',
 	'headings',
 	'help',
 	'home',

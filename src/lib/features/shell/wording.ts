@@ -1,16 +1,16 @@
-import { chooseWording, type AdultText, type ChosenWording } from '$lib/domain/text/text';
+import type { AdultText, ChosenWording } from '$lib/domain/text/text';
 import { screenLanguage } from '$lib/i18n/i18n.svelte';
-import { appearance } from './appearance.svelte';
+import * as words from '$lib/i18n/reader';
+import { screenReader } from './reader';
 
-/** An adult's words for this screen: in its language, and in the easier form where symbols come first. */
+/** An adult's words for this screen. */
 export function wordingFor<T>(from: AdultText<T>): ChosenWording<T> {
-	const { lang } = screenLanguage;
-	return chooseWording(from, appearance.level === 'symbols' && lang === 'en' ? 'en-x-easy' : lang);
+	return words.wordingFor(from, screenReader());
 }
 
-/** The app's own words, as a wording. Where its language does not have them, they say which one they are in. */
+/** The app's own words, as a wording. */
 export function ownWording<T extends string | string[]>(text: T): ChosenWording<T> {
-	return { text, lang: screenLanguage.languageOf([text].flat().join('. ')), checked: true };
+	return words.ownWording(text, screenReader());
 }
 
 /** For the element around a wording: its language and direction, where they are not the page's. */
