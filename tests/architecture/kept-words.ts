@@ -37,7 +37,7 @@ const FOR_ALL: readonly Kept[] = [
 	},
 	{
 		why: 'What the window says in which one prints.',
-		words: 'booklet header footer'
+		words: 'booklet'
 	},
 	{
 		why: 'What the pictures show: each stands under its picture.',
