@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { addDays } from 'date-fns';
 import type { Transaction } from '$lib/server/db/types';
 import { Refusal } from '$lib/server/http/problem';
+import { errorFields } from '$lib/server/log';
 import type { DeviceActor, StaffActor } from '$lib/server/policy/actors';
 import { mayDo } from '$lib/server/policy/staff';
 import type { DeviceRow } from '$lib/server/repositories/devices';
@@ -171,9 +172,16 @@ export class JoiningService {
 		const row = await repositories.devices.findByToken(db, hashToken(token));
 		if (!row) return null;
 		const now = clock.now();
-		if (now.getTime() - row.lastUsedAt.getTime() > TOUCH_EVERY_MS)
-			await repositories.devices.touch(db, row.id, now);
+		if (now.getTime() - row.lastUsedAt.getTime() > TOUCH_EVERY_MS) this.#noteUse(row.id, now);
 		return toActor(row);
+	}
+
+	/** Nobody waits for this: no request needs it, and a write takes as long as the disk likes. */
+	#noteUse(deviceId: string, at: Date): void {
+		const { repositories, db, log } = this.context;
+		repositories.devices.touch(db, deviceId, at).catch((error: unknown) => {
+			log.warn('device.use-not-noted', { deviceId, ...errorFields(error) });
+		});
 	}
 
 	async signOut(device: DeviceActor): Promise<void> {
