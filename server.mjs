@@ -10,9 +10,10 @@ import { serverHeaders } from './security-headers.js';
  */
 process.chdir(import.meta.dirname);
 
-const HOST = process.env.HOST ?? '127.0.0.1';
+// Set to nothing counts as not set: as an address it would mean every one that this machine has.
+const HOST = process.env.HOST || '127.0.0.1';
 const BEHIND_PROXY = process.env.TRUST_PROXY === '1';
-const BODY_LIMIT = bytes((process.env.BODY_SIZE_LIMIT ??= '8M'));
+const BODY_LIMIT = bytes((process.env.BODY_SIZE_LIMIT ||= '8M'));
 const FINISH_MS = 2500;
 const END_MS = 4800;
 const SECOND_PRESS_MS = 1000;
@@ -50,7 +51,7 @@ const server = createServer(async (request, response) => {
 // Longer than proxies keep theirs, so that none is closed just as the proxy uses it again.
 server.keepAliveTimeout = 65_000;
 server.once('error', fail);
-server.listen(Number(process.env.PORT ?? 3000), HOST, start);
+server.listen(Number(process.env.PORT || 3000), HOST, start);
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.once(signal, () => void end(signal));
 
 async function start() {

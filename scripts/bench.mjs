@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { build, isBuilt } from './build.mjs';
 
 /** `npm run bench [name …]`: figures mean nothing without the machine, so that comes first. */
 const root = join(import.meta.dirname, '..');
@@ -12,6 +13,10 @@ const benches = readdirSync(join(root, 'tests/bench'))
 	.sort();
 if (benches.length === 0) throw new Error(`No benchmark ${wanted.join(', ')} in tests/bench`);
 
+if (!isBuilt(root)) {
+	const { code, output } = await build(root);
+	if (code !== 0) throw new Error(output);
+}
 const processors = cpus();
 console.log(
 	[
@@ -19,7 +24,8 @@ console.log(
 		`${processors.length} × ${processors[0]?.model ?? 'unknown processor'}`,
 		`${Math.round(totalmem() / 2 ** 30)} GiB`,
 		`Node ${process.versions.node}`,
-		`${process.platform} ${process.arch}`
+		`${process.platform} ${process.arch}`,
+		`load ${loadavg()[0]?.toFixed(1)} before`
 	].join(' · ')
 );
 let failed = false;

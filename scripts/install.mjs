@@ -15,9 +15,9 @@ export function isInstalled(root, platform = process.platform, arch = process.ar
 	const wanted = packagesOf(join(root, 'package-lock.json'));
 	const installed = packagesOf(note);
 	const allThere = Object.entries(wanted).every(
-		([path, { version, integrity, optional, devOptional, link }]) => {
+		([path, { version, integrity, optional, devOptional, link, extraneous }]) => {
 			const there = installed[path];
-			if (!there) return path === '' || link === true || optional === true || devOptional === true;
+			if (!there) return path === '' || [link, optional, devOptional, extraneous].includes(true);
 			return there.version === version && there.integrity === integrity;
 		}
 	);
@@ -48,7 +48,7 @@ function fits(names, name) {
 }
 
 /**
- * @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, link?: boolean, os?: string[], cpu?: string[] }} Package
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, link?: boolean, extraneous?: boolean, os?: string[], cpu?: string[] }} Package
  * @param {string} file
  * @returns {Record<string, Package>}
  */

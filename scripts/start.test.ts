@@ -42,6 +42,12 @@ describe('what is installed', () => {
 		expect(check(onLinux)).toBe(true);
 	});
 
+	test('counts without what stands in the lock file though nothing needs it: npm does not install that', () => {
+		write('package-lock.json', { packages: { ...lock, 'node_modules/c': { ...a, extraneous: true } } });
+		write('node_modules/.package-lock.json', { packages: onLinux });
+		expect(isInstalled(root, 'linux', 'x64')).toBe(true);
+	});
+
 	test('does not count after a broken-off install, which leaves no note', () => {
 		write('package-lock.json', { packages: lock });
 		write('node_modules/a/package.json', {});

@@ -1,7 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Entry } from '$lib/domain/entries/entry';
 import type { FeedItem } from '$lib/domain/feed/feed';
-import type { SignIns, TestServer } from './server';
+import type { SignIns } from './server';
+
+/** A service that has a demo. */
+interface DemoService {
+	url: string;
+	signIns: SignIns;
+}
 
 /** What a call gave back. */
 export interface Answer {
@@ -94,7 +100,7 @@ export function codeOf(signIns: SignIns, name: string): string {
 
 /** Joins with a demo code; each call is another device. */
 export async function joinAs(
-	server: TestServer,
+	server: DemoService,
 	name: string
 ): Promise<ApiClient & { childId: string; deviceId: string }> {
 	const { status, json } = await new ApiClient(server.url).post('/api/v1/devices', {
@@ -109,7 +115,7 @@ export async function joinAs(
 }
 
 /** Signs a demo member of staff in by the start of their name. */
-export async function signInAs(server: TestServer, name: string): Promise<ApiClient> {
+export async function signInAs(server: DemoService, name: string): Promise<ApiClient> {
 	const staff = one(
 		server.signIns.staff.find((person) => person.name.startsWith(name)),
 		name

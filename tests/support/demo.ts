@@ -34,7 +34,7 @@ export async function makeDemoTemplate(): Promise<{ template: DemoTemplate; remo
 export async function startDemo(
 	template: DemoTemplate,
 	env: NodeJS.ProcessEnv = {}
-): Promise<{ server: TestServer; remove(): Promise<void> }> {
+): Promise<{ server: TestServer; databaseUrl: string; remove(): Promise<void> }> {
 	const name = `server_${randomUUID().replaceAll('-', '')}`;
 	const dataDir = temporaryFolder();
 	cpSync(template.dataDir, dataDir, { recursive: true });
@@ -43,6 +43,7 @@ export async function startDemo(
 	await server.start();
 	return {
 		server,
+		databaseUrl,
 		async remove() {
 			await server.stop();
 			rmSync(dataDir, { recursive: true, force: true });

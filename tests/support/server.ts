@@ -77,10 +77,12 @@ export class TestServer {
 
 	private readyLine(child: ChildProcess): Promise<string> {
 		const from = this.output.length;
+		let url: string | undefined;
 		return new Promise((resolve, reject) => {
 			const listen = (part: Buffer) => {
 				this.output += part.toString('utf8');
-				const url = READY.exec(this.output.slice(from))?.[1];
+				// It goes on talking, a line for each request; only the start is looked through.
+				url ??= READY.exec(this.output.slice(from))?.[1];
 				if (url) resolve(url);
 			};
 			child.stdout?.on('data', listen);

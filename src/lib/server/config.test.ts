@@ -6,6 +6,10 @@ describe('the settings', () => {
 		expect(readConfig({})).toMatchObject({ dataDir: './data', demo: true, origin: 'http://localhost:3000' });
 	});
 
+	it('count what is set to nothing as not set', () => {
+		expect(readConfig({ DATABASE_URL: '', PORT: '', DEMO: '', SEALING_KEYS: '' })).toEqual(readConfig({}));
+	});
+
 	it('take the address from outside before the port', () => {
 		expect(readConfig({ PORT: '4000' }).origin).toBe('http://localhost:4000');
 		expect(readConfig({ PORT: '4000', ORIGIN: 'https://my-review.example.org/' }).origin).toBe(
@@ -15,6 +19,9 @@ describe('the settings', () => {
 
 	it('name what is wrong and never say what stood there', () => {
 		const secret = 'short-secret';
+		expect(() => readConfig({ DATABASE_URL: secret })).toThrow(
+			/^These settings are not valid: DATABASE_URL$/
+		);
 		expect(() => readConfig({ METRICS_TOKEN: secret, DEMO: 'perhaps' })).toThrow(
 			/DEMO.*METRICS_TOKEN|METRICS_TOKEN.*DEMO/
 		);

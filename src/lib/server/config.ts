@@ -4,7 +4,10 @@ const Environment = z.object({
 	DATA_DIR: z.string().default('./data'),
 	PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
 	ORIGIN: z.url().optional(),
-	DATABASE_URL: z.string().optional(),
+	DATABASE_URL: z
+		.string()
+		.refine((url) => URL.canParse(url))
+		.optional(),
 	DEMO: z.enum(['on', 'off']).default('on'),
 	/** A JSON file with names, numbers and places of this service; the demo brings its own. */
 	SERVICE_FILE: z.string().optional(),
@@ -26,9 +29,13 @@ export interface Config {
 	logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
-/** Reads the environment once, at start. Throws with the names of what is wrong, never with values. */
+/**
+ * Reads the environment once, at start; what is set to nothing counts as not set.
+ * Throws with the names of what is wrong, never with values.
+ */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-	const parsed = Environment.safeParse(env);
+	const given = Object.entries(env).filter(([, value]) => value !== '');
+	const parsed = Environment.safeParse(Object.fromEntries(given));
 	if (!parsed.success) {
 		const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
 		throw new Error(`These settings are not valid: ${names}`);
