@@ -101,6 +101,21 @@ function barAround(element: Element): Element | null {
 	return null;
 }
 
+/** Between which heights the page itself is seen; what is in a bar, or in a box over them, has all of the screen. */
+export function heightsFor(element: Element, root: Document): { top: number; bottom: number } {
+	const { clientHeight } = root.documentElement;
+	const heights = { top: 0, bottom: clientHeight };
+	if (barAround(element) || element.closest('dialog')) return heights;
+	for (const bar of root.querySelectorAll('header, nav')) {
+		if (barAround(bar) !== bar) continue;
+		const { top, bottom } = bar.getBoundingClientRect();
+		// A rail at the side is neither.
+		if (bottom < clientHeight / 2) heights.top = Math.max(heights.top, bottom);
+		else if (top > clientHeight / 2) heights.bottom = Math.min(heights.bottom, top);
+	}
+	return heights;
+}
+
 /** A rail with large words in a low window scrolls by itself. */
 function showInBar(element: Element, bar: Element): void {
 	const [seen, all] = [element.getBoundingClientRect(), bar.getBoundingClientRect()];

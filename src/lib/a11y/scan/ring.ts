@@ -1,3 +1,4 @@
+import { heightsFor } from './page';
 import './ring.css';
 
 /** What a press would do: choose a thing, go into a row, go out of it; or nothing while the turn rests. */
@@ -78,11 +79,14 @@ export class Ring {
 	#place(): void {
 		this.#frame = 0;
 		const seen = this.#around.map((element) => element.getBoundingClientRect());
-		const { clientWidth, clientHeight } = this.root.documentElement;
+		const [first] = this.#around;
+		if (!first) return;
+		const free = heightsFor(first, this.root);
+		const { clientWidth } = this.root.documentElement;
 		const left = Math.max(0, Math.min(...seen.map((one) => one.left)) - ROOM);
-		const top = Math.max(0, Math.min(...seen.map((one) => one.top)) - ROOM);
+		const top = Math.max(free.top, Math.min(...seen.map((one) => one.top)) - ROOM);
 		const right = Math.min(clientWidth, Math.max(...seen.map((one) => one.right)) + ROOM);
-		const bottom = Math.min(clientHeight, Math.max(...seen.map((one) => one.bottom)) + ROOM);
+		const bottom = Math.min(free.bottom, Math.max(...seen.map((one) => one.bottom)) + ROOM);
 		// Set through the object model: the security policy refuses style attributes.
 		const { style } = this.#ring;
 		style.left = `${left}px`;

@@ -353,6 +353,23 @@ describe('where it goes on', () => {
 	});
 });
 
+describe('the ring', () => {
+	it('stays between the bars where a group is higher than the screen', () => {
+		for (const one of document.querySelectorAll<HTMLElement>('[role="group"] button'))
+			one.style.height = '600px';
+		document.querySelector('nav')?.classList.add('nav');
+		start();
+		wake();
+		waits(1);
+		expect(at()).toMatch(/^group/);
+		const { top, bottom } = ring()?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+		expect(top).toBeGreaterThanOrEqual(
+			document.querySelector('header')?.getBoundingClientRect().bottom ?? NaN
+		);
+		expect(bottom).toBeLessThanOrEqual(document.querySelector('nav')?.getBoundingClientRect().top ?? NaN);
+	});
+});
+
 describe('what is passed over', () => {
 	it.each([
 		['cannot be pressed', 'disabled', ''],
