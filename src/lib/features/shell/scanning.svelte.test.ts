@@ -4,8 +4,9 @@
  * What a carer begins on the join page must go on for whoever joins.
  * When nobody uses the app here any more, no trace of a switch must stay.
  */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { speaker } from '$lib/speech/speaker.svelte';
 import { showLiked } from './like';
 import { scanning } from './scanning.svelte';
 
@@ -24,6 +25,7 @@ afterEach(() => {
 	showLiked({});
 	scanning.forget();
 	stop();
+	vi.restoreAllMocks();
 });
 
 describe('the switch of this device', () => {
@@ -78,6 +80,17 @@ describe('scanning', () => {
 		scanning.follow({ scanWay: 'off' });
 		await expect.poll(ring).toBeNull();
 		expect(scanning.isResting).toBe(true);
+	});
+
+	it('says each thing when it is asked to, and nothing to a child who wants it calm', async () => {
+		const read = vi.spyOn(speaker, 'read').mockImplementation(() => {});
+		showLiked({ scanWay: 'one', scanSpoken: true, calm: true });
+		await userEvent.keyboard(' ');
+		await expect.poll(() => ring()?.checkVisibility()).toBe(true);
+		expect(read).not.toHaveBeenCalled();
+		showLiked({ scanWay: 'two', scanSpoken: true });
+		await userEvent.keyboard(' ');
+		await expect.poll(() => read.mock.calls.length).toBeGreaterThan(0);
 	});
 
 	it('takes a switch that bounces for one press', async () => {

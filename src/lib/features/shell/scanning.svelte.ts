@@ -7,6 +7,7 @@ import { screenLanguage, t } from '$lib/i18n/i18n.svelte';
 import { systemClock } from '$lib/platform/clock';
 import { browserVisibility } from '$lib/platform/visibility';
 import { speaker } from '$lib/speech/speaker.svelte';
+import { appearance } from './appearance.svelte';
 import { pressGate } from './pressing';
 import { forgetSwitch, keepSwitch, readSwitch } from './kept-switch';
 
@@ -123,7 +124,10 @@ class ShellScanning {
 			onwrite: (field) => (this.field = field),
 			onrest: (isResting) => (this.isResting = isResting),
 			voice: {
-				say: (words, lang) => speaker.read(VOICE, words, lang || screenLanguage.lang),
+				say: (words, lang) => {
+					// Calm is: nothing sounds by itself.
+					if (!appearance.looks.calm) speaker.read(VOICE, words, lang || screenLanguage.lang);
+				},
 				isSaying: () => speaker.reading?.id === VOICE,
 				isReading: () => speaker.reading !== null && speaker.reading.id !== VOICE,
 				stop: () => speaker.stop()
