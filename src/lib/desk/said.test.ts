@@ -11,7 +11,8 @@ describe('what a child said', () => {
 			kind: 'message',
 			words: ' Nan  pls ',
 			symbols: ['want', 'more'],
-			subject: null
+			subject: null,
+			attachments: 0
 		});
 	});
 

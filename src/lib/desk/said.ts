@@ -8,7 +8,14 @@ import type { Area } from '$lib/ui/plate/areas';
 
 /** What a child said, apart from how it came: never a word more or less than they chose. */
 export type Said =
-	| { kind: 'message'; words: string | null; symbols: string[]; subject: MessageSubject | null }
+	| {
+			kind: 'message';
+			words: string | null;
+			symbols: string[];
+			subject: MessageSubject | null;
+			/** How many recordings and pictures go with it. */
+			attachments: number;
+	  }
 	| { kind: 'plan-reaction'; words: string | null; heading: PlanHeading; reaction: PlanReaction }
 	| { kind: 'contact-request'; words: string | null; way: ContactRequestBody['way'] }
 	| { kind: 'heard-answer'; words: string | null; answer: HeardAnswerBody['answer'] }
@@ -21,8 +28,8 @@ export type Said =
 export function saidIn(entry: Entry): Said {
 	switch (entry.kind) {
 		case 'message': {
-			const { words = null, symbols = [], subject = null } = entry.body;
-			return { kind: 'message', words, symbols, subject };
+			const { words = null, symbols = [], subject = null, attachments = [] } = entry.body;
+			return { kind: 'message', words, symbols, subject, attachments: attachments.length };
 		}
 		case 'plan-reaction': {
 			const { words = null, heading, reaction } = entry.body;

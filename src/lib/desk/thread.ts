@@ -3,6 +3,7 @@ import type { EntryState } from '$lib/domain/entries/receipt';
 import type { PlanHeading } from '$lib/domain/plan/headings';
 import type { PlanCardContent } from '$lib/domain/plan/plan-card';
 import type { AdultText } from '$lib/domain/text/text';
+import type { CarriedAttachment } from './attachments';
 import type { Due } from './days';
 import type { Said } from './said';
 
@@ -20,6 +21,8 @@ export interface OpenEntry {
 	about: string[];
 	/** Whose device it came from, when it was a helper's: what is written goes there as well. */
 	helperDevice: boolean;
+	/** What goes with it, in its order. */
+	attachments: CarriedAttachment[];
 }
 
 export interface AboutCard {

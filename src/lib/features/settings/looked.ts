@@ -1,3 +1,4 @@
+import { ATTACHMENT_KINDS } from '$lib/domain/attachments/attachment';
 import { PERSON_ROLES } from '$lib/domain/people/roles';
 import { roleName } from '$lib/features/shell/role-words';
 import { screenLanguage, t } from '$lib/i18n/i18n.svelte';
@@ -16,6 +17,7 @@ export interface Look {
 /** What staff can have done; a newer service may know more. */
 const DONE = [
 	'read',
+	'opened',
 	'listed',
 	'answered',
 	'asked-heard',
@@ -27,7 +29,14 @@ const DONE = [
 	'made-code'
 ] as const;
 
-const THINGS = ['message', 'plan-reaction', 'heard-answer', 'contact-request', 'settings'] as const;
+const THINGS = [
+	'message',
+	'plan-reaction',
+	'heard-answer',
+	'contact-request',
+	'settings',
+	...ATTACHMENT_KINDS
+] as const;
 
 /** The newest first. Of the same look by the same person on one day, one is enough. */
 export function looks(items: readonly AccessLogItem[]): Look[] {

@@ -1,3 +1,5 @@
+import { attachmentIdsIn } from '$lib/domain/attachments/attachment';
+import type { CarriedAttachment } from '$lib/desk/attachments';
 import { ageOn, dueOn } from '$lib/desk/days';
 import { byNeed, type InboxChild, type InboxFilter, type InboxItem } from '$lib/desk/inbox';
 import { saidIn, saidInList } from '$lib/desk/said';
@@ -28,7 +30,7 @@ export async function inboxView(app: App, staff: StaffActor, filter: InboxFilter
 }
 
 /** Nothing for an entry that was erased: there is nothing to show. */
-export function inboxItem({ row, entry, heard }: InboxEntry, today: string): InboxItem[] {
+export function inboxItem({ row, entry, heard, hasUnseen }: InboxEntry, today: string): InboxItem[] {
 	if (!entry) return [];
 	const isOpen = row.answeredAt === null && row.takenBackAt === null;
 	return [
@@ -36,7 +38,7 @@ export function inboxItem({ row, entry, heard }: InboxEntry, today: string): Inb
 			id: row.id,
 			said: saidInList(entry),
 			receivedAt: row.receivedAt.toISOString(),
-			isNew: row.seenAt === null,
+			isNew: row.seenAt === null || hasUnseen,
 			due: isOpen ? dueOn(row.answerBy, today) : null,
 			answeredAt: row.answeredAt?.toISOString() ?? null,
 			isTakenBack: row.takenBackAt !== null,
@@ -75,8 +77,21 @@ function openEntry(
 		due: isOpen ? dueOn(row.answerBy, today) : null,
 		state: entryState({ refused: false, received: true, receipt }),
 		about: (entry.about ?? []).flatMap((id) => people.find((person) => person.id === id)?.name ?? []),
-		helperDevice: fromHelperDevice
+		helperDevice: fromHelperDevice,
+		attachments: carried(opened, entry)
 	};
+}
+
+function carried(
+	{ attachments }: Thread['opened'],
+	entry: NonNullable<Thread['opened']['entry']>
+): CarriedAttachment[] {
+	return attachmentIdsIn(entry).map((id) => {
+		const come = attachments.find((one) => one.id === id.toLowerCase());
+		if (!come) return { id, come: null };
+		const { kind, seconds, words } = come;
+		return { id, come: { kind, seconds, ...(words === undefined ? {} : { words }) } };
+	});
 }
 
 function written(

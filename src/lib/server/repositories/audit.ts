@@ -9,6 +9,7 @@ export type AuditAction =
 	| 'signed-out'
 	| 'signed-in'
 	| 'read'
+	| 'opened'
 	| 'listed'
 	| 'answered'
 	| 'asked-heard'

@@ -241,7 +241,7 @@ describe('who may open an attachment', () => {
 		for (let times = 0; times < 3; times += 1) await forStaff(callum, entryId, id);
 		const { items } = await app.accessLog.page(jaden, { after: 0, limit: 500 });
 		expect(items.filter(({ what }) => what === 'voice').at(-1)).toMatchObject({
-			did: 'read',
+			did: 'opened',
 			who: { name: 'Callum Drew' }
 		});
 		const { rowCount } = await database.pool.query('select 1 from audit_events where thing_id = $1', [id]);

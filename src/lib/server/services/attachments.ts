@@ -171,7 +171,7 @@ export class AttachmentsService {
 				at,
 				actor: staff,
 				childId: row.childId,
-				action: 'read',
+				action: 'opened',
 				thingKind: row.kind,
 				thingId: row.id
 			},
