@@ -31,7 +31,7 @@ afterEach(() => {
 describe('the switch of this device', () => {
 	it('is what the last child with one liked, on pages that are nobody’s', () => {
 		scanning.follow({ scanWay: 'two', scanPace: 3000, scanStepKey: 'F7', level: 'words' });
-		expect(JSON.parse(kept() ?? '')).toEqual({ scanWay: 'two', scanPace: 3000, scanStepKey: 'F7' });
+		expect(JSON.parse(kept() ?? '')).toMatchObject({ scanWay: 'two', scanPace: 3000, scanStepKey: 'F7' });
 		scanning.follow({});
 		expect(scanning.manner.way).toBe('off');
 		scanning.followDevice();
@@ -44,8 +44,18 @@ describe('the switch of this device', () => {
 		expect(kept()).toBeNull();
 	});
 
+	it('is nothing to a child without one, though their store opens before the page has started', () => {
+		localStorage.setItem('switch', '{"scanWay":"one"}');
+		stop();
+		scanning.follow({ level: 'words' });
+		stop = scanning.start();
+		expect(scanning.manner.way).toBe('off');
+	});
+
 	it('begins by hand, and goes on for whoever joins, until they say otherwise', () => {
 		scanning.beginHere();
+		// As after a reload.
+		scanning.followDevice();
 		scanning.follow({});
 		expect(scanning.manner.way).toBe('one');
 		scanning.follow({ scanWay: 'off' });

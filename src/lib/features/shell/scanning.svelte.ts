@@ -30,10 +30,13 @@ class ShellScanning {
 	#scanner: Promise<Scanner> | null = null;
 	/** A carer has begun on a page that is nobody's, for whoever joins next. */
 	isBegunHere = $state.raw(false);
+	/** Of whoever uses the app now. Their store may open before the page has started. */
+	#liked: SettingsBody | null = null;
 
 	/** Begins to hear the switch, as this device was last used with one. */
 	start(): () => void {
-		this.followDevice();
+		if (this.#liked) this.follow(this.#liked);
+		else this.followDevice();
 		const stop = this.#keys.listen();
 		return () => {
 			stop();
@@ -43,22 +46,27 @@ class ShellScanning {
 
 	/** As a child likes it. One who has said nothing of switches leaves alone what the device knows. */
 	follow(settings: SettingsBody): void {
-		if (settings.scanWay === undefined && this.isBegunHere) return;
-		this.isBegunHere = false;
-		this.#use(scanningOf(settings));
-		if (settings.scanWay === 'off') forgetSwitch();
-		else if (settings.scanWay !== undefined) keepSwitch(settings);
+		this.#liked = settings;
+		const { scanWay } = settings;
+		const kept = readSwitch();
+		this.isBegunHere = scanWay === undefined && kept.isBegun;
+		this.#use(scanningOf(this.isBegunHere ? kept.settings : settings));
+		if (scanWay === 'off') forgetSwitch();
+		else if (scanWay !== undefined) keepSwitch(settings);
 	}
 
 	/** Where nobody's settings are open: as the last one with a switch liked it. */
 	followDevice(): void {
-		this.#use(scanningOf(readSwitch()));
+		this.#liked = null;
+		const { settings, isBegun } = readSwitch();
+		this.isBegunHere = isBegun;
+		this.#use(scanningOf(settings));
 	}
 
 	/** On a page that is nobody's: one switch from now on, also once somebody has joined. */
 	beginHere(): void {
 		const settings = { scanWay: 'one' } as const;
-		keepSwitch(settings);
+		keepSwitch(settings, true);
 		this.isBegunHere = true;
 		this.#use(scanningOf(settings));
 	}
@@ -66,6 +74,7 @@ class ShellScanning {
 	/** Nobody uses the app here any more. */
 	forget(): void {
 		forgetSwitch();
+		this.#liked = null;
 		this.isBegunHere = false;
 		this.#use(scanningOf({}));
 	}
