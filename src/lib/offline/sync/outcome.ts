@@ -13,13 +13,16 @@ export interface SyncMember {
 	deviceId: string;
 }
 
-/** How a piece of sync ended. Whatever did not go is still in the outbox. */
+/**
+ * How a piece of sync ended. Whatever did not go is still in the outbox. `moved`: some of it went, so the line
+ * is bad and not dead, and it is soon tried again.
+ */
 export type Outcome =
 	/** Nothing is left to do now. `tryAt`: something waits for a moment, in milliseconds since 1970. */
 	| { ended: 'well'; tryAt: number | null }
-	| { ended: 'no-network' }
+	| { ended: 'no-network'; moved?: true }
 	/** The service, or whatever answered in its place, could not do it. `wait` in milliseconds, if it said. */
-	| { ended: 'trouble'; wait: number | null }
+	| { ended: 'trouble'; wait: number | null; moved?: true }
 	| { ended: 'signed-out' };
 
 /** What a reply that settles nothing means for sync as a whole. */

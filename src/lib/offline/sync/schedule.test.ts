@@ -130,6 +130,29 @@ describe('after a failure', () => {
 		expect(clock.untilNext()).toBe(2_000);
 	});
 
+	it('tries again soon on a line that is bad but not dead', async () => {
+		outcomes = [{ ended: 'no-network' }, { ended: 'no-network' }, { ended: 'no-network', moved: true }];
+		await started();
+		for (const wait of [2_000, 4_000, 2_000]) {
+			expect(clock.untilNext()).toBe(wait);
+			clock.advance(wait);
+			await schedule.settled();
+		}
+	});
+
+	it('forgets its failures when the network is back: it may be another one', async () => {
+		outcomes = [{ ended: 'no-network' }, { ended: 'no-network' }, { ended: 'no-network' }];
+		await started();
+		clock.advance(2_000);
+		await schedule.settled();
+		network.turn(false);
+		await schedule.settled();
+		outcomes = [{ ended: 'no-network' }];
+		network.turn(true);
+		await schedule.settled();
+		expect(clock.untilNext()).toBe(2_000);
+	});
+
 	it('waits as long as the service asks', async () => {
 		outcomes = [{ ended: 'trouble', wait: 45_000 }];
 		await started();

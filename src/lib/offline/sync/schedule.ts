@@ -52,7 +52,11 @@ export class Schedule {
 	start(): void {
 		const { online, visibility } = this.ports;
 		this.#stopListening = [
-			online.onChange(() => this.#worldChanged()),
+			online.onChange(() => {
+				// What failed before says nothing of this network.
+				this.#failures = 0;
+				this.#worldChanged();
+			}),
 			visibility.onChange(() => this.#worldChanged())
 		];
 		this.#worldChanged();
@@ -114,7 +118,7 @@ export class Schedule {
 	#ended(outcome: Outcome): void {
 		if (this.#stopped) return;
 		this.work.report(stateAfter(outcome));
-		this.#failures = outcome.ended === 'well' ? 0 : this.#failures + 1;
+		this.#failures = outcome.ended === 'well' ? 0 : hasMoved(outcome) ? 1 : this.#failures + 1;
 		if (outcome.ended === 'signed-out') return;
 		this.#callOff = this.ports.clock.after(this.#pauseAfter(outcome), () => this.nudge());
 	}
@@ -160,6 +164,10 @@ export class Schedule {
 	#now(): number {
 		return this.ports.clock.now().getTime();
 	}
+}
+
+function hasMoved(outcome: Outcome): boolean {
+	return 'moved' in outcome && outcome.moved === true;
 }
 
 function stateAfter(outcome: Outcome): SyncState {

@@ -54,9 +54,16 @@ async function upload(member: SyncMember, row: AttachmentRow, ports: SyncPorts):
 	if (last.is === 'problem' && REFUSALS.has(last.status)) {
 		return settleUploadRefused(store, row.id).then(() => null);
 	}
-	// The service has more of it, or less, than was thought: the next try asks first.
-	if (last.is === 'problem' && last.status === 409) await noteUploaded(store, row.id, row.u);
-	return unsettled(last);
+	const now = await store.read(({ attachments }) => attachments.get(row.id));
+	// The service has more of it than was thought: a browser sends by itself again what was cut.
+	const isAhead = last.is === 'problem' && last.status === 409;
+	if (isAhead) await noteUploaded(store, row.id, now?.u ?? row.u);
+	return withProgress(unsettled(last), isAhead || (now !== undefined && now.u > row.u));
+}
+
+function withProgress(outcome: Outcome, hasMoved: boolean): Outcome {
+	const canSay = outcome.ended === 'no-network' || outcome.ended === 'trouble';
+	return canSay && hasMoved ? { ...outcome, moved: true } : outcome;
 }
 
 /** The tus protocol is spoken by its own library, which is fetched when there is something to send. */
@@ -82,8 +89,8 @@ async function send(
 			fingerprint: () => Promise.resolve(''),
 			fileReader: { openFile: () => Promise.resolve(source) },
 			httpStack,
-			onUploadUrlAvailable: () => void noteUploaded(store, id, attachment.uploaded).catch(() => undefined),
-			onChunkComplete: (_sent, accepted) => void noteUploaded(store, id, accepted).catch(() => undefined),
+			// What the service has said that it has: before the first part of this try, and after each.
+			onProgress: (accepted) => void noteUploaded(store, id, accepted).catch(() => undefined),
 			onSuccess: () => resolve('whole'),
 			onError: () => resolve(source.isGone ? 'not-here' : 'broken')
 		};

@@ -17,6 +17,8 @@ interface Box {
 	type: string;
 	content: number;
 	end: number;
+	/** The recording broke off in it. */
+	isCut: boolean;
 	first: Buffer;
 }
 
@@ -36,7 +38,9 @@ export async function readMp4(file: StoredBytes): Promise<Recording> {
 	for (let at = 0; at < file.size;) {
 		count();
 		const box = await readBox(file, at);
+		if (!box) break;
 		if (PERSONAL.has(box.type)) found.blanks.push(freeAt(at, box));
+		else if (box.isCut && !FOLDERS.has(box.type)) break;
 		else READERS[box.type]?.(box.first, found);
 		at = FOLDERS.has(box.type) ? box.content : box.end;
 	}
@@ -44,19 +48,20 @@ export async function readMp4(file: StoredBytes): Promise<Recording> {
 	return { seconds, isFilm, blanks };
 }
 
-async function readBox(file: StoredBytes, at: number): Promise<Box> {
+/** Null: the recording broke off in the head of this one. */
+async function readBox(file: StoredBytes, at: number): Promise<Box | null> {
 	const bytes = await file.read(at, LOOK);
-	if (bytes.length < 8) throw new NotARecording('A box is cut off');
+	if (bytes.length < 8) return null;
 	const short = bytes.readUInt32BE(0);
 	const head = short === 1 ? 16 : 8;
-	if (bytes.length < head) throw new NotARecording('A box is cut off');
+	if (bytes.length < head) return null;
 	const size = short === 0 ? file.size - at : short === 1 ? Number(bytes.readBigUInt64BE(8)) : short;
 	if (size < head) throw new NotARecording('A box is too small');
 	return {
 		type: bytes.toString('latin1', 4, 8),
 		content: at + head,
-		// The last box of a recording that broke off may be cut short.
 		end: Math.min(at + size, file.size),
+		isCut: at + size > file.size,
 		first: bytes.subarray(head)
 	};
 }

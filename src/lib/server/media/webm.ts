@@ -31,6 +31,8 @@ interface Element {
 	content: number;
 	/** Where it ends; null where it does not say. */
 	end: number | null;
+	/** The recording broke off in it, as it does when a battery is empty. */
+	isCut: boolean;
 	/** The first bytes of its content. */
 	first: Buffer;
 }
@@ -45,12 +47,15 @@ export async function readWebm(file: StoredBytes): Promise<Recording> {
 	let isFilm = false;
 	for (let at = 0; at < file.size;) {
 		count();
-		const { id, content, end, first } = await readElement(file, at);
-		if (id === TIMESTAMP_SCALE) scale = numberIn(first, content, end);
-		if (id === CLUSTER_TIMESTAMP) clusterAt = numberIn(first, content, end);
-		if (id === TRACK_TYPE && numberIn(first, content, end) === VIDEO) isFilm = true;
-		if (id === SIMPLE_BLOCK || id === BLOCK) lastAt = Math.max(lastAt, clusterAt + blockTime(first));
+		const element = await readElement(file, at);
+		if (!element) break;
+		const { id, content, end, first } = element;
 		if (PERSONAL.has(id)) blanks.push(voidAt(at, end));
+		if (element.isCut && !FOLDERS.has(id)) break;
+		if (id === TIMESTAMP_SCALE) scale = numberIn(element);
+		if (id === CLUSTER_TIMESTAMP) clusterAt = numberIn(element);
+		if (id === TRACK_TYPE && numberIn(element) === VIDEO) isFilm = true;
+		if (id === SIMPLE_BLOCK || id === BLOCK) lastAt = Math.max(lastAt, clusterAt + blockTime(first));
 		if (FOLDERS.has(id)) at = content;
 		else if (end === null) throw new NotARecording('An element has no end');
 		else at = end;
@@ -58,27 +63,29 @@ export async function readWebm(file: StoredBytes): Promise<Recording> {
 	return { seconds: (lastAt * scale) / NANOSECONDS, isFilm, blanks };
 }
 
-async function readElement(file: StoredBytes, at: number): Promise<Element> {
+/** Null: the recording broke off in the head of this one. */
+async function readElement(file: StoredBytes, at: number): Promise<Element | null> {
 	const bytes = await file.read(at, LOOK);
-	const idLength = lengthOf(bytes[0]);
+	const idLength = lengthOf(bytes[0] ?? 0);
 	if (idLength > 4) throw new NotARecording('An id is too long');
-	const sizeLength = lengthOf(bytes[idLength]);
+	if (bytes.length <= idLength) return null;
+	const sizeLength = lengthOf(bytes[idLength] ?? 0);
 	const content = at + idLength + sizeLength;
-	if (bytes.length < idLength + sizeLength) throw new NotARecording('An element is cut off');
+	if (bytes.length < idLength + sizeLength) return null;
 	const size = sizeIn(bytes.subarray(idLength, idLength + sizeLength));
-	// The last element of a recording that broke off may be cut short.
 	const end = size === null ? null : Math.min(content + size, file.size);
 	return {
 		id: bytes.readUIntBE(0, idLength),
 		content,
 		end,
+		isCut: size !== null && content + size > file.size,
 		first: bytes.subarray(idLength + sizeLength)
 	};
 }
 
 /** How many bytes a number of variable size takes: one more than there are zeros in front. */
-function lengthOf(first: number | undefined): number {
-	if (!first) throw new NotARecording('A number has no length');
+function lengthOf(first: number): number {
+	if (first === 0) throw new NotARecording('A number has no length');
 	return Math.clz32(first) - 23;
 }
 
@@ -91,16 +98,16 @@ function sizeIn(bytes: Buffer): number | null {
 	return Number(value);
 }
 
-function numberIn(first: Buffer, content: number, end: number | null): number {
+function numberIn({ first, content, end }: Element): number {
 	const length = (end ?? content) - content;
-	if (length < 1 || length > 6 || length > first.length) throw new NotARecording('A number is odd');
+	if (length < 1 || length > 6) throw new NotARecording('A number is odd');
 	return first.readUIntBE(0, length);
 }
 
 /** A block begins with the number of its track and then its time, counted from its cluster. */
 function blockTime(first: Buffer): number {
-	const trackLength = lengthOf(first[0]);
-	if (first.length < trackLength + 2) throw new NotARecording('A block is cut off');
+	const trackLength = lengthOf(first[0] ?? 0);
+	if (first.length < trackLength + 2) throw new NotARecording('A block is too small');
 	return first.readInt16BE(trackLength);
 }
 
