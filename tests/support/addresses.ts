@@ -9,7 +9,12 @@ function addresses(wanted: (page: AppPage) => boolean, examples: Record<string, 
 }
 
 /** Leads on to home for whoever has joined. */
-export const FRONT_DOOR = '/';
+const FRONT_DOOR = '/';
+
+/** The pages that somebody sees who has not joined. */
+export function strangersAddresses(): string[] {
+	return addresses(({ audience }) => audience === 'anybody', {});
+}
 
 /** One address for each page of the child's app, with parameters as they are for this child. */
 export async function childAddresses(server: TestServer, name: string): Promise<string[]> {

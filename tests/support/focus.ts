@@ -15,27 +15,49 @@ export interface Focused {
 }
 
 /** Looks at what has focus. A radio or a box that is drawn by its label is looked for there. */
-export function focused(page: Page): Promise<Focused> {
-	return page.evaluate(() => {
-		const active = document.activeElement ?? document.body;
-		const label = active instanceof HTMLInputElement ? active.closest('label') : null;
-		const drawn = label ?? active;
+export async function focused(page: Page): Promise<Focused> {
+	const [found] = await page.evaluate(look, false);
+	if (!found) throw new Error('Nothing has focus, not even the page');
+	return found;
+}
+
+/** Gives focus to everything that can be pressed, one after the other, and gives back what can't be seen then. */
+export async function covered(page: Page): Promise<string[]> {
+	const all = await page.evaluate(look, true);
+	return all.filter(({ isSeen }) => !isSeen).map(({ what }) => `covered: ${what}`);
+}
+
+/** Runs in the page. @param isForEach gives focus to one after the other; otherwise to nothing */
+function look(isForEach: boolean): Focused[] {
+	const isSeenAt = (drawn: Element) => {
 		const { left, right, top, bottom } = drawn.getBoundingClientRect();
 		const x = (Math.max(0, left) + Math.min(innerWidth, right)) / 2;
 		const y = (Math.max(0, top) + Math.min(innerHeight, bottom)) / 2;
 		const over = document.elementFromPoint(x, y);
+		return over !== null && (drawn.contains(over) || over.contains(drawn));
+	};
+	const lookAt = (active: Element): Focused => {
+		const label = active instanceof HTMLInputElement ? active.closest('label') : null;
+		const drawn = label ?? active;
 		const rings = [active, drawn, active.nextElementSibling].map((one) => one && getComputedStyle(one));
 		// The browser's own button in a field for a day: it draws its own ring, where no script can look.
 		const isOfBrowser = active.matches('input[type=date]:not(:focus-visible)');
 		return {
 			what: `${active.tagName} ${(active.getAttribute('aria-label') ?? active.textContent ?? '').trim().slice(0, 60)}`,
-			isSeen: over !== null && (drawn.contains(over) || over.contains(drawn)),
+			isSeen: isSeenAt(drawn),
 			hasRing:
 				isOfBrowser ||
 				rings.some((style) => style?.outlineStyle !== 'none' && parseFloat(style?.outlineWidth ?? '0') >= 2),
 			isWholePage: active === document.body
 		};
-	});
+	};
+	if (!isForEach) return [lookAt(document.activeElement ?? document.body)];
+	const found: Focused[] = [];
+	for (const one of document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea')) {
+		one.focus();
+		if (document.activeElement === one) found.push(lookAt(one));
+	}
+	return found;
 }
 
 /** Presses Tab through the whole page and gives back what was wrong on the way. */

@@ -5,11 +5,9 @@ import { fullCross, pairwise, type Row } from './pairwise';
 import type { TestServer } from './server';
 import { expect } from './test';
 
-export const THEMES = ['light', 'dark', 'contrast'] as const;
-
 const CHOICES = {
 	level: ['symbols', 'symbols-and-words', 'words'],
-	theme: THEMES,
+	theme: ['light', 'dark', 'contrast'],
 	language: ['en', 'en-x-easy', 'ar'],
 	width: [320, 390, 1024]
 } as const;
@@ -28,14 +26,20 @@ export const READERS = {
 	words: 'Jaden'
 } as const satisfies Record<ReadingLevel, MemberName>;
 
-/** A phone's, for the width of a screen. */
+/** How a device looks on which nobody has chosen anything, as its own settings ask for it. */
+export const DEVICE_THEMES = {
+	light: { colorScheme: 'light', contrast: 'no-preference' },
+	dark: { colorScheme: 'dark', contrast: 'no-preference' },
+	contrast: { colorScheme: 'light', contrast: 'more' }
+} as const;
+
+/** Of a phone. */
 const HEIGHT = 844;
 
-/** Chooses level, theme and language as a child would on another device, and waits until they are shown. */
+/** Shows the app to a child who has chosen level, theme and language, on another device of theirs. */
 export async function show(page: Page, server: TestServer, name: MemberName, screen: Screen): Promise<void> {
 	const { level, theme, language, width } = screen;
 	await page.setViewportSize({ width, height: HEIGHT });
-	// A page for anybody does not follow what its reader likes.
 	await open(page, '/home');
 	await setLiking(server, name, { level, theme, language });
 	const root = page.locator('html');
@@ -45,8 +49,8 @@ export async function show(page: Page, server: TestServer, name: MemberName, scr
 }
 
 /**
- * Follows a link to an address of the app, wherever one is. Every page is read from its heading after
- * that: this waits for it.
+ * Follows a link to an address of the app. Reading goes on from the heading of the new page, and this
+ * waits for it.
  */
 export async function follow(page: Page, address: string): Promise<void> {
 	await page.evaluate((href) => {
@@ -56,7 +60,7 @@ export async function follow(page: Page, address: string): Promise<void> {
 		link.remove();
 	}, address);
 	await expect(page).toHaveURL(address);
-	await expect(page.getByRole('heading', { level: 1 }), `${address}: where reading goes on`).toBeFocused();
+	await expect(page.getByRole('heading', { level: 1 }), `${address}: reading goes on`).toBeFocused();
 }
 
 /**
