@@ -6,6 +6,7 @@ export function howToPrint(count: number): string[] {
 		`${t('booklet:how.pages', { count })} ${t('booklet:how.order')}`,
 		t('booklet:how.fold'),
 		...(screenLanguage.dir === 'rtl' ? [t('booklet:how.spine')] : []),
+		t('booklet:how.bigger'),
 		t('booklet:how.bare')
 	];
 }
