@@ -194,3 +194,10 @@ describe('all of it', () => {
 		expect([width, height]).toEqual([1600, 1200]);
 	});
 });
+
+it('is announced as a drawing board by its name', async () => {
+	await show();
+	await expect
+		.element(page.elementLocator(document.body))
+		.toMatchAriaInlineSnapshot(`- application "My drawing"`);
+});

@@ -70,3 +70,11 @@ it('stays as it is when there is nothing to play', async () => {
 	await page.getByRole('button', { name: words.play }).click();
 	await expect.element(page.getByRole('button', { name: words.play })).toBeVisible();
 });
+
+it('is announced as what it is, with one button that plays it', async () => {
+	const onopen = () => Promise.resolve();
+	await render(Playback, { kind: 'voice', label: 'My voice', words, src: null, onopen });
+	await expect
+		.element(page.elementLocator(document.body))
+		.toMatchAriaInlineSnapshot(`- button "Play: My voice": My voice`);
+});

@@ -23,3 +23,8 @@ it('starts and stops, and shows how much of the time is left', async () => {
 	expect(container.querySelector('.left')?.getAttribute('stroke-dasharray')).toBe('75 100');
 	await expectAccessible(container);
 });
+
+it('is announced as one button, and not by its clock alone', async () => {
+	await render(RecordPress, { words: 'Stop', gone: 0.25, time: '2:30 of 10:00', onpress: vi.fn() });
+	await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`- button "Stop"`);
+});

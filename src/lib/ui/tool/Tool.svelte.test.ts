@@ -35,4 +35,13 @@ describe('Tool', () => {
 		await render(Tools, { label: 'How do you want to say it?', children: words('Talk') });
 		await expect.element(page.getByRole('group', { name: 'How do you want to say it?' })).toBeVisible();
 	});
+
+	it('is announced as a button that is in use or not', async () => {
+		await render(Tool, { icon: 'talk', words: 'Talk', pressed: true, onclick: vi.fn() });
+		await render(Tool, { icon: 'draw', words: 'Draw', pressed: false, onclick: vi.fn() });
+		await expect.element(page.elementLocator(document.body)).toMatchAriaInlineSnapshot(`
+			- button "Talk" [pressed]
+			- button "Draw"
+		`);
+	});
 });
