@@ -12,6 +12,9 @@ const CODE: Code = { kind: 'pictures', parts: ['fox', 'sun', 'fox', 'frog'] };
 const WRONG: Code = { kind: 'pictures', parts: ['fox', 'sun', 'fox', 'sun'] };
 const LOCK = { code: CODE, lockAfter: 5 };
 
+// Each try takes its time: that is what a lock is for.
+vi.setConfig({ testTimeout: 30_000 });
+
 let world: TestDevice;
 let tab: Device;
 
