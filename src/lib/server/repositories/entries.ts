@@ -253,7 +253,7 @@ export class EntriesRepository {
 	async mark(
 		tx: Transaction,
 		id: string,
-		marks: Partial<Pick<EntryRow, 'seenAt' | 'seenBy' | 'answeredAt' | 'answeredBy'>>
+		marks: Partial<Pick<EntryRow, 'seenAt' | 'seenBy' | 'answeredAt' | 'answeredBy' | 'answerBy'>>
 	): Promise<EntryRow> {
 		const [row] = await tx.update(entries).set(marks).where(eq(entries.id, id)).returning();
 		if (!row) throw new Error('The entry to mark does not exist');

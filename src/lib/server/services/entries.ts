@@ -1,6 +1,6 @@
 import { attachmentIdsIn } from '$lib/domain/attachments/attachment';
 import { mergeSettings } from '$lib/domain/entries/settings';
-import type { Entry } from '$lib/domain/entries/entry';
+import type { Entry, EntryKind } from '$lib/domain/entries/entry';
 import { addWorkingDays } from '$lib/domain/jurisdiction/working-days';
 import type { JurisdictionProfile } from '$lib/domain/jurisdiction/profile';
 import { RoleNotOffered, routeEntry } from '$lib/domain/routing/routing';
@@ -159,12 +159,12 @@ export class EntriesService {
 			device,
 			reviewId: reviewOf(entry),
 			receivedAt,
-			answerBy: answerBy(profile, entry, receivedAt),
+			answerBy: answerBy(profile, entry.kind, receivedAt),
 			...(await this.#route(tx, child.id, profile, entry))
 		});
 		if (!row) return null;
 		await repositories.attachments.carry(tx, row.id, attachmentIdsIn(entry));
-		await this.#effects(tx, row, entry);
+		await this.#effects(tx, row, entry, { device, profile });
 		await this.publishReceipt(tx, row, {});
 		return row;
 	}
@@ -189,7 +189,7 @@ export class EntriesService {
 	}
 
 	/** What an entry changes beside being kept. */
-	async #effects(tx: Transaction, row: EntryRow, entry: Entry): Promise<void> {
+	async #effects(tx: Transaction, row: EntryRow, entry: Entry, about: Arrival): Promise<void> {
 		const { repositories } = this.context;
 		if (entry.kind === 'settings') {
 			const before = await repositories.feed.find(tx, row.childId, 'settings', row.childId);
@@ -205,17 +205,35 @@ export class EntriesService {
 			const key = { id: entry.body.heard, childId: row.childId };
 			const heard = await repositories.messages.answerHeard(tx, key, entry.body.answer, row.receivedAt);
 			if (!heard) throw invalid('body.heard', 'unknown-question');
-			// "Nearly" and "no" open the thread again, so that it is answered anew (N-P-2).
-			if (entry.body.answer !== 'yes' && heard.entryId) {
-				const reopened = { answeredAt: null, answeredBy: null };
-				await repositories.entries.mark(tx, heard.entryId, reopened);
-			}
+			if (entry.body.answer !== 'yes' && heard.entryId)
+				await this.#reopen(tx, heard.entryId, row.receivedAt, about);
 		}
+	}
+
+	/**
+	 * "Nearly" and "no" open the thread again, so that it is answered anew (N-P-2). The time for the new
+	 * answer counts from now; where there was none yet, the old one is still owed by its day.
+	 */
+	async #reopen(tx: Transaction, entryId: string, at: Date, { device, profile }: Arrival): Promise<void> {
+		const { repositories } = this.context;
+		const thread = await repositories.entries.lockForDevice(tx, device, entryId);
+		const kind = thread?.answeredAt ? thread.kind : null;
+		await repositories.entries.mark(tx, entryId, {
+			answeredAt: null,
+			answeredBy: null,
+			...(kind ? { answerBy: answerBy(profile, kind, at) } : {})
+		});
 	}
 }
 
-function answerBy(profile: JurisdictionProfile, entry: Entry, receivedAt: Date): string | null {
-	const days = profile.routes[entry.kind].answerWithinWorkingDays;
+/** Whose entry arrives, and by which rules. */
+interface Arrival {
+	device: DeviceActor;
+	profile: JurisdictionProfile;
+}
+
+function answerBy(profile: JurisdictionProfile, kind: EntryKind, receivedAt: Date): string | null {
+	const days = profile.routes[kind].answerWithinWorkingDays;
 	if (days === null) return null;
 	const today = dayAt(receivedAt, profile.timeZone);
 	return addWorkingDays(today, days, holidaysAround(profile.holidays, receivedAt.getUTCFullYear()));

@@ -16,6 +16,7 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const NOW = new Date('2026-11-22T10:00:00Z');
+let now = NOW;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'my-review-threads-'));
 
@@ -44,7 +45,7 @@ beforeAll(async () => {
 		databaseUrl: database.url,
 		masterKeys: [{ id: 1, key: Buffer.alloc(32, 7) }],
 		directory: new ServiceDirectory(demoService),
-		clock: { now: () => NOW },
+		clock: { now: () => now },
 		log
 	};
 	app = buildApp(parts);
@@ -138,6 +139,23 @@ describe('"What I heard you say"', () => {
 		const { items } = await app.feed.page(jaden, { after: 0, limit: 500 });
 		const receipt = items.find((item) => item.kind === 'receipt' && item.id === nearly);
 		expect(receipt?.body).toMatchObject({ seenAt: NOW.toISOString(), seenBy: 'Callum Drew' });
+	});
+
+	it('gives the new answer its time from then on, and an answer that is still owed none', async () => {
+		const answered = await say({ kind: 'message', body: { words: 'Can I have a dog?' } });
+		const waiting = await say({ kind: 'message', body: { words: 'Can I have a cat?' } });
+		await app.staffEntries.answer(callum, keyOf(answered), { text: text('I will ask.') });
+		const dueOf = async (id: string) =>
+			(await app.threads.inbox(callum, 'to-do')).find(({ row }) => row.id === id)?.row.answerBy ?? null;
+		const owed = await dueOf(waiting);
+		const questions = await Promise.all(
+			[answered, waiting].map((id) => app.staffEntries.askWhatIHeard(callum, keyOf(id), text('A pet.')))
+		);
+		now = new Date('2026-12-07T10:00:00Z');
+		for (const { id } of questions) await say({ kind: 'heard-answer', body: { heard: id, answer: 'no' } });
+		now = NOW;
+		expect(await dueOf(waiting)).toBe(owed);
+		expect((await dueOf(answered)) ?? '').toMatch(/^2026-12-(0[89]|1\d)$/);
 	});
 
 	it('belongs to its thread, and is no thread of its own', async () => {
