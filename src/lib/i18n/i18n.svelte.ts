@@ -95,7 +95,7 @@ function translate(key: string, options?: Record<string, unknown>): unknown {
 export const t = translate as TFunction<Namespaces>;
 
 function translateToEnglish(key: string, options?: Record<string, unknown>): unknown {
-	return screenLanguage.engine.t(key as 'app', { ...options, lng: 'en' });
+	return screenLanguage.engine.t(key, { ...options, lng: 'en' });
 }
 
 /** The same in English, for words that go to somebody else in the end. */

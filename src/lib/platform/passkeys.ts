@@ -55,7 +55,7 @@ export const browserPasskeys: Passkeys = {
 			if (first === undefined) return null;
 			return first instanceof ArrayBuffer
 				? first
-				: new Uint8Array(first.buffer as ArrayBuffer).slice().buffer;
+				: new Uint8Array(first.buffer).slice().buffer;
 		} catch {
 			return null;
 		}

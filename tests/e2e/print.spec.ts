@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+import { joinOnDevice, open, PHONE } from '../support/child';
+import { expect, test } from '../support/test';
+
+test.use(PHONE);
+
+/** The pages of paper, as the browser prints it. */
+async function pagesOfPaper(page: Page): Promise<number> {
+	const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+	return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+/** Boxes that stand out of the box they belong in, by more than a line's width. */
+function strays(page: Page, inner: string, outer: string): Promise<string[]> {
+	return page.evaluate(
+		([inside, around]) =>
+			[...document.querySelectorAll(inside ?? '')].flatMap((one) => {
+				const [a, b] = [one.getBoundingClientRect(), one.closest(around ?? '')?.getBoundingClientRect()];
+				if (!b || a.width === 0) return [];
+				const isOut =
+					a.left < b.left - 8 || a.right > b.right + 8 || a.top < b.top - 8 || a.bottom > b.bottom + 8;
+				return isOut ? [one.outerHTML.slice(0, 80)] : [];
+			}),
+		[inner, outer]
+	);
+}
+
+test('my book is printed page by page: as many pages of paper as it has, and nothing cut off', async ({
+	page,
+	server
+}) => {
+	test.setTimeout(60_000);
+	await joinOnDevice(page, server, 'Wren');
+	await open(page, '/plan/booklet');
+	const sheets = page.locator('.booklet .sheet');
+	await expect(sheets.first()).toContainText('Wren');
+	expect(await pagesOfPaper(page)).toBe(await sheets.count());
+	await page.emulateMedia({ media: 'print' });
+	expect(await strays(page, '.sheet p, .sheet img, .sheet svg', '.sheet')).toEqual([]);
+});
+
+for (const [name, address] of [
+	['Wren', '/plan/family'],
+	['Idris', '/people'],
+	['Jaden', '/people/promise']
+] as const) {
+	test(`${address} is printed as ${name} reads it, with nothing on it to press`, async ({ page, server }) => {
+		await joinOnDevice(page, server, name);
+		await open(page, address);
+		await page.emulateMedia({ media: 'print' });
+		const bars = page.locator('header.topbar, nav.nav, button.listen, .btn');
+		await expect(bars.filter({ visible: true })).toHaveCount(0);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		expect(await strays(page, '.plate .on', '.plate')).toEqual([]);
+		const [colour, ground] = await page
+			.getByRole('heading', { level: 1 })
+			.evaluate((one) => [getComputedStyle(one).color, getComputedStyle(document.body).backgroundColor]);
+		expect([colour, ground]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+	});
+}
