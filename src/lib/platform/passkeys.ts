@@ -53,9 +53,7 @@ export const browserPasskeys: Passkeys = {
 			if (!(given instanceof PublicKeyCredential)) return null;
 			const first = given.getClientExtensionResults().prf?.results?.first;
 			if (first === undefined) return null;
-			return first instanceof ArrayBuffer
-				? first
-				: new Uint8Array(first.buffer).slice().buffer;
+			return first instanceof ArrayBuffer ? first : new Uint8Array(first.buffer).slice().buffer;
 		} catch {
 			return null;
 		}
