@@ -63,7 +63,12 @@ test('every page of the app opens with no network, visited before or not', async
 		.first()
 		.getAttribute('href');
 	await context.setOffline(true);
-	const examples = { heading: 'health', role: 'social-worker', personId: person?.split('/').at(-1) ?? '' };
+	const examples = {
+		heading: 'health',
+		role: 'social-worker',
+		personId: person?.split('/').at(-1) ?? '',
+		symbol: 'dog'
+	};
 	for (const appPage of everyPage().filter(
 		({ audience }) => audience === 'anybody' || audience === 'member'
 	)) {
