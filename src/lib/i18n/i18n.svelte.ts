@@ -94,8 +94,10 @@ function translate(key: string, options?: Record<string, unknown>): unknown {
 /** The words of a key such as `plan:title`, in the language of the screen. Typed by the English words. */
 export const t = translate as TFunction<Namespaces>;
 
+type LookUp = (key: string, options: Record<string, unknown>) => unknown;
+
 function translateToEnglish(key: string, options?: Record<string, unknown>): unknown {
-	return screenLanguage.engine.t(key, { ...options, lng: 'en' });
+	return (screenLanguage.engine.t as LookUp)(key, { ...options, lng: 'en' });
 }
 
 /** The same in English, for words that go to somebody else in the end. */

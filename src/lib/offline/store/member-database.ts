@@ -106,15 +106,7 @@ export interface PictureRow {
 }
 
 /** Numbers that a member's store remembers. Add at the end only. */
-export const MARKS = [
-	'feed-seq',
-	'entries-seq',
-	'entries-whole',
-	'pulled-at',
-	'paused-until',
-	/** When the child last said something on another device before this one joined, in milliseconds since 1970. */
-	'said-elsewhere'
-] as const;
+export const MARKS = ['feed-seq', 'entries-seq', 'entries-whole', 'pulled-at', 'paused-until'] as const;
 
 export type Mark = (typeof MARKS)[number];
 

@@ -70,28 +70,10 @@ export async function applyEntries(store: MemberStore, page: Page): Promise<void
 		await tables.outbox.where('id').anyOf(goneOf(fresh)).delete();
 		const gone = goneOf(fresh);
 		if (gone.length > 0) attachments = await eraseCarried(tables, gone);
-		// While a device joins, what it did not know was said on another one: what had come to the child
-		// before that is no news here, they had it there.
-		if ((await readMark(tables, 'pulled-at')) === 0) {
-			const before = await readMark(tables, 'said-elsewhere');
-			const latest = latestOfTheChild(
-				page,
-				fresh.map(({ key }) => key)
-			);
-			await writeMark(tables, 'said-elsewhere', Math.max(before, latest));
-		}
 		await writeMark(tables, 'entries-seq', Math.max(page.next, await readMark(tables, 'entries-seq')));
 		return fresh.map(({ key }) => key);
 	});
 	if (changed.length) await store.changes.announce({ entries: changed, attachments, counts: true });
-}
-
-/** When the child said the latest of these, in milliseconds. A helper's words say nothing of what the child has seen. */
-function latestOfTheChild(page: Page, ids: readonly string[]): number {
-	const times = page.items
-		.filter(({ id, body }) => ids.includes(id) && (body as Entry | null)?.saidBy.by !== 'helper')
-		.map(({ at }) => Date.parse(at));
-	return Math.max(0, ...times);
 }
 
 /** The last of each key: a page may hold a thing and its going. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { FeedItem } from '$lib/domain/feed/feed';
 import { openEntry, saveEntry } from '$lib/offline/store/entries';
 import { openFeedItem } from '$lib/offline/store/feed';
-import { readMark, writeMark, type MemberStore } from '$lib/offline/store/member-store';
+import { readMark, type MemberStore } from '$lib/offline/store/member-store';
 import { messageEntry, TestDevice } from '$lib/offline/testing/test-device';
 import { applyFeed } from './apply';
 import { pull } from './pull';
@@ -123,29 +123,6 @@ describe("the child's own entries", () => {
 		device.service.requests.length = 0;
 		await pull({ store: other, deviceId: 'device-1' }, ports);
 		expect(asked().some((path) => path.includes('entries'))).toBe(false);
-	});
-
-	it('tell a new device when the child last used another one, and change nothing of that later', async () => {
-		await saveEntry(store, messageEntry('from my phone'));
-		await push({ store, deviceId: 'device-1' }, device.ports());
-		const other = await new TestDevice().openStore();
-		const saidElsewhere = () => other.read((tables) => readMark(tables, 'said-elsewhere'));
-		await saveEntry(other, messageEntry('said here before anything came'));
-		await pull({ store: other, deviceId: 'device-1' }, device.ports());
-		expect(await saidElsewhere()).toBe(Date.parse('2026-11-22T10:00:01.000Z'));
-		await other.together((tables) => writeMark(tables, 'said-elsewhere', 1));
-		await saveEntry(store, messageEntry('from my phone, later'));
-		await push({ store, deviceId: 'device-1' }, device.ports());
-		await pull({ store: other, deviceId: 'device-1' }, device.ports());
-		expect(await saidElsewhere()).toBe(1);
-	});
-
-	it('of a helper tell nothing of what the child has had', async () => {
-		await saveEntry(store, { ...messageEntry('noticed'), saidBy: { by: 'helper', helper: 'Dot' } });
-		await push({ store, deviceId: 'device-1' }, device.ports());
-		const other = await new TestDevice().openStore();
-		await pull({ store: other, deviceId: 'device-1' }, device.ports());
-		expect(await other.read((tables) => readMark(tables, 'said-elsewhere'))).toBe(0);
 	});
 
 	it('are fetched again when a receipt names one that was made elsewhere, even if that fails the first time', async () => {

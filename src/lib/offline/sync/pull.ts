@@ -24,10 +24,8 @@ async function fetchAll(member: SyncMember, ports: SyncPorts): Promise<Outcome> 
 			await applyFeed(store, page);
 		})) ?? (await fetchEntries(member, ports));
 	if (stop) return keepPause(store, stop, ports.clock);
-	const isFirst = !(await store.read((tables) => readMark(tables, 'pulled-at')));
 	await setMark(store, 'pulled-at', ports.clock.now().getTime());
-	// Only now is it known what is news here.
-	await store.changes.announce({ counts: true, ...(isFirst ? { read: [] } : {}) });
+	await store.changes.announce({ counts: true });
 	return { ended: 'well', tryAt: null };
 }
 

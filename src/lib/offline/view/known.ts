@@ -29,8 +29,6 @@ export class Known {
 	readonly pictures = new Map<string, KeptPicture>();
 	waiting = 0;
 	lastPulledAt: string | null = null;
-	/** When the child last said something on another device before this one joined, in milliseconds since 1970. */
-	saidElsewhere = 0;
 	readonly #draftKeys = new Map<string, string>();
 
 	constructor(private readonly store: MemberStore) {}
@@ -119,7 +117,6 @@ export class Known {
 		this.waiting = (await countWaiting(this.store)) + (await countWaitingAttachments(this.store));
 		const pulledAt = await this.store.read((tables) => readMark(tables, 'pulled-at'));
 		this.lastPulledAt = pulledAt ? new Date(pulledAt).toISOString() : null;
-		this.saidElsewhere = await this.store.read((tables) => readMark(tables, 'said-elsewhere'));
 	}
 }
 

@@ -6,15 +6,11 @@ const NEWS_KINDS = ['message', 'heard', 'plan-card', 'promise', 'person'] as con
 /** Something that is new for the child. */
 export type NewsItem = FeedItem<(typeof NEWS_KINDS)[number]>;
 
-/**
- * What the child has not opened as it stands now, the newest first. Of people, the IRO.
- * @param saidElsewhere when the child last used another device, in milliseconds: what had come by then is no news
- */
+/** What the child has not opened as it stands now, the newest first. Of people, the IRO. */
 export function newsIn(
 	feed: ReadonlyMap<string, FeedItem>,
 	read: ReadonlyMap<string, number>,
-	entries: Iterable<KeptEntry>,
-	saidElsewhere = 0
+	entries: Iterable<KeptEntry>
 ): NewsItem[] {
 	const answered = new Set<string>();
 	for (const { entry } of entries) if (entry.kind === 'heard-answer') answered.add(entry.body.heard);
@@ -22,7 +18,6 @@ export function newsIn(
 		.filter(([key, item]) => item.seq > (read.get(key) ?? 0))
 		.map(([, item]) => item)
 		.filter(isNews)
-		.filter((item) => !(Date.parse(item.at) <= saidElsewhere))
 		.filter((item) => item.kind !== 'heard' || !answered.has(item.id))
 		.sort((a, b) => b.seq - a.seq);
 }

@@ -82,8 +82,7 @@ export function shownFrom(known: Known): Shown {
 		attachments: savedAttachments(known.attachments, feed.all('attachment')),
 		settings: mergedSettings(feed.latest('settings'), kept),
 		ownPictures: pictures,
-		// Until all of it has come once, nobody knows what the child has had on another device.
-		news: known.lastPulledAt === null ? [] : newsIn(known.feed, known.read, kept, known.saidElsewhere)
+		news: newsIn(known.feed, known.read, kept)
 	};
 }
 

@@ -65,19 +65,6 @@ describe('news', () => {
 		expect(newsIn(feed, read, []).map(({ id }) => id)).toEqual(['c', 'b']);
 	});
 
-	it('is nothing that had come before the child last used another device', () => {
-		const at = (time: string, [key, one]: [string, FeedItem]): [string, FeedItem] => [
-			key,
-			{ ...one, at: time }
-		];
-		const feed = new Map([
-			at('2026-11-20T10:00:00Z', item('plan-card', 'home', 1)),
-			at('2026-11-22T10:00:00Z', item('message', 'answer', 2))
-		]);
-		const saidElsewhere = Date.parse('2026-11-21T10:00:00Z');
-		expect(newsIn(feed, new Map(), [], saidElsewhere).map(({ id }) => id)).toEqual(['answer']);
-	});
-
 	it('is of the IRO among people, and of no receipt and no setting', () => {
 		const feed = new Map([
 			item('person', 'iro', 1, { role: 'iro', until: null }),

@@ -209,13 +209,12 @@ test('says every plan card at all three levels, who does it and by when', () => 
 		expect(card.who.length).toBeGreaterThan(0);
 		expect(card.byWhen && card.byWhen >= TODAY).toBe(true);
 	}
-	const changed = THREE.map(
-		(name) =>
+	for (const name of THREE)
+		expect(
 			feed(name)
 				.all('plan-card')
-				.filter((card) => card.changed).length
-	);
-	expect(changed).toEqual([1, 2, 1]);
+				.filter(({ changed }) => changed)
+		).toHaveLength(1);
 });
 
 test('keeps weekdays and clock times, and lets nothing look stale', () => {

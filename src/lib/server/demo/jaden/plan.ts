@@ -181,23 +181,5 @@ export const JADENS_PLAN: DemoCard[] = [
 		who: ['bale', 'child'],
 		byWhen: '2026-03-13',
 		why: said('You had a reader and more time in your mocks. Both helped. So now you get them in every exam.')
-	},
-	{
-		heading: 'money-and-future',
-		by: 'trish',
-		at: { day: { workingDaysAgo: 2 }, at: '11:05' },
-		now: levels([
-			'I save money each month.',
-			'I save some money each month. Steph helps me plan it.',
-			'I have a savings book in my own name. I put something in each month. Steph helps me plan what I need for later.'
-		]),
-		next: levels([
-			'I stay when I am 16.',
-			'I do not have to move when I am 16. Trish tells me what can change.',
-			'I do not have to move when I am 16. Trish tells me what can change, and what a pathway plan is. I choose who else is there.'
-		]),
-		who: ['trish', 'child'],
-		byWhen: '2026-04-30',
-		why: said('You asked if you have to move out at 16. You do not. Now the card says so first.')
 	}
 ];
