@@ -183,6 +183,15 @@ export default defineConfig(
 		]
 	),
 	border(
+		['src/lib/booklet/**'],
+		[
+			[
+				['$lib/offline/**', '$lib/features/**', '$lib/desk/**', ...SERVER],
+				'a book is made of what it is given'
+			]
+		]
+	),
+	border(
 		['src/lib/i18n/**', 'src/lib/speech/**'],
 		[[['$lib/features/**', '$lib/offline/**', '$lib/ui/**', ...SERVER], 'words know no screens']]
 	),
