@@ -158,6 +158,29 @@ describe('a photo', () => {
 		expect(document.querySelector('video')).toBeNull();
 	});
 
+	it('that is kept late leaves the way open that was chosen meanwhile', async () => {
+		await show();
+		const keep = pretend.attachments.keep.bind(pretend.attachments);
+		let goOn = () => {};
+		const waited = new Promise<void>((resolve) => (goOn = resolve));
+		vi.spyOn(pretend.attachments, 'keep').mockImplementation(async (...photo) => {
+			await waited;
+			return keep(...photo);
+		});
+		await button('Photo').click();
+		await page
+			.getByLabelText('Choose a photo')
+			.last()
+			.upload(await photoWithPlace());
+		await vi.waitFor(() => expect(pretend.attachments.keep).toHaveBeenCalled());
+		await button('Draw').click();
+		const paper = page.getByRole('application', { name: /^My drawing/ });
+		await expect.element(paper).toBeVisible();
+		goOn();
+		await expect.element(page.getByRole('img', { name: 'My photo' })).toBeVisible();
+		await expect.element(paper).toBeVisible();
+	});
+
 	it('is chosen from a file, drawn anew without what it said of itself', async () => {
 		await show();
 		await button('Photo').click();
