@@ -11,7 +11,9 @@ export const STAFF_ROLES = [
 	'key-worker',
 	'carer',
 	'business-support',
-	'service-director'
+	'service-director',
+	'duty-worker',
+	'administrator'
 ] as const;
 
 export type StaffRole = (typeof STAFF_ROLES)[number];

@@ -148,6 +148,41 @@ const offices = {
 		picture: { face: 1, skin: 5, hair: 0, top: 3 },
 		reach: [call('01632 960141', OFFICE_HOURS)]
 	},
+	edda: {
+		name: 'Edda Hulme',
+		organisation: 'samphire',
+		role: 'complaints-officer',
+		picture: { face: 4, skin: 1, hair: 5, top: 2 },
+		reach: [call('01632 960142', OFFICE_HOURS)]
+	},
+	joel: {
+		name: 'Joel Sands',
+		organisation: 'brackenmere',
+		role: 'duty-worker',
+		picture: { face: 3, skin: 4, hair: 0, top: 4 },
+		reach: [call('01632 960143', OFFICE_HOURS)]
+	},
+	bryn: {
+		name: 'Bryn Carey',
+		organisation: 'samphire',
+		role: 'duty-worker',
+		picture: { face: 8, skin: 1, hair: 2, top: 5 },
+		reach: [call('01632 960144', OFFICE_HOURS)]
+	},
+	tilda: {
+		name: 'Tilda Crane',
+		organisation: 'brackenmere',
+		role: 'administrator',
+		picture: { face: 1, skin: 3, hair: 1, top: 1 },
+		reach: []
+	},
+	magnus: {
+		name: 'Magnus Rey',
+		organisation: 'samphire',
+		role: 'administrator',
+		picture: { face: 6, skin: 5, hair: 0, top: 6 },
+		reach: []
+	},
 	lil: {
 		name: 'Lil Marsh',
 		organisation: 'brackenmere',
