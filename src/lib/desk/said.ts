@@ -4,6 +4,7 @@ import type { PlanReaction } from '$lib/domain/plan/plan-card';
 import type { ReviewChoicesBody } from '$lib/domain/review/choices';
 import type { ReviewRequestBody } from '$lib/domain/review/requests';
 import type { PrivateTopicBody, ViewsBody } from '$lib/domain/review/views';
+import type { RightsRequest } from '$lib/domain/rights-requests/rights-request';
 import type { Area } from '$lib/ui/plate/areas';
 
 /** What a child said, apart from how it came: never a word more or less than they chose. */
@@ -23,7 +24,14 @@ export type Said =
 	| { kind: 'review-choices'; words: null; body: ReviewChoicesBody }
 	| { kind: 'views'; words: null; body: ViewsBody }
 	| { kind: 'private-topic'; words: null; body: PrivateTopicBody | null }
-	| { kind: 'review-request'; words: string | null; body: ReviewRequestBody };
+	| { kind: 'review-request'; words: string | null; body: ReviewRequestBody }
+	| {
+			kind: 'complaint' | 'complaint-next' | 'not-safe' | 'thanks' | 'rights-request';
+			words: string | null;
+			symbols: string[];
+			attachments: number;
+			want: RightsRequest | null;
+	  };
 
 export function saidIn(entry: Entry): Said {
 	switch (entry.kind) {
@@ -51,6 +59,15 @@ export function saidIn(entry: Entry): Said {
 			return { kind: 'private-topic', words: null, body: entry.body };
 		case 'review-request':
 			return { kind: 'review-request', words: entry.body.words ?? null, body: entry.body };
+		case 'complaint':
+		case 'complaint-next':
+		case 'not-safe':
+		case 'thanks':
+		case 'rights-request': {
+			const { words = null, symbols = [], attachments = [] } = entry.body;
+			const want = entry.kind === 'rights-request' ? entry.body.want : null;
+			return { kind: entry.kind, words, symbols, attachments: attachments.length, want };
+		}
 	}
 }
 

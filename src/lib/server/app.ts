@@ -12,6 +12,7 @@ import type { Log } from './log';
 import { AttachmentsRepository } from './repositories/attachments';
 import { AuditRepository } from './repositories/audit';
 import { ChildrenRepository } from './repositories/children';
+import { ComplaintsRepository } from './repositories/complaints';
 import { DevicesRepository } from './repositories/devices';
 import { EntriesRepository } from './repositories/entries';
 import { FeedRepository } from './repositories/feed';
@@ -25,6 +26,9 @@ import { AccessLogService } from './services/access-log';
 import { AllocationService } from './services/allocation';
 import { ChildProfilesService } from './services/child-profiles';
 import { ChildrenService } from './services/children';
+import { ComplaintHandlingService } from './services/complaint-handling';
+import { ComplaintsService } from './services/complaints';
+import { ConcernsService } from './services/concerns';
 import { AttachmentsService } from './services/attachments';
 import type { Repositories, ServiceContext } from './services/context';
 import { EntriesService } from './services/entries';
@@ -55,6 +59,7 @@ function buildRepositories(keys: KeyRing): Repositories {
 		attachments: new AttachmentsRepository(keys),
 		audit: new AuditRepository(),
 		children: new ChildrenRepository(),
+		complaints: new ComplaintsRepository(keys),
 		devices: new DevicesRepository(),
 		entries: new EntriesRepository(keys),
 		feed: new FeedRepository(keys),
@@ -67,7 +72,8 @@ function buildRepositories(keys: KeyRing): Repositories {
 
 function buildServices(context: ServiceContext) {
 	const feed = new FeedService(context);
-	const entries = new EntriesService(context, feed);
+	const complaints = new ComplaintsService(context, feed);
+	const entries = new EntriesService(context, feed, complaints);
 	const people = new PeopleService(context, feed);
 	const allocation = new AllocationService(context, feed, people);
 	const children = new ChildrenService(context, feed, allocation);
@@ -79,6 +85,8 @@ function buildServices(context: ServiceContext) {
 		people,
 		allocation,
 		children,
+		complaintHandling: new ComplaintHandlingService(context, entries, complaints),
+		concerns: new ConcernsService(context, staffEntries),
 		accessLog: new AccessLogService(context),
 		joining: new JoiningService(context, children),
 		plan: new PlanService(context, feed),

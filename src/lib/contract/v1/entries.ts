@@ -8,6 +8,13 @@ import { PLAN_HEADINGS } from '$lib/domain/plan/headings';
 import { PLAN_REACTIONS } from '$lib/domain/plan/plan-card';
 import { FONTS, SPACINGS, TEXT_SIZES } from '$lib/domain/text/looks';
 import { READING_LEVELS } from '$lib/domain/text/text';
+import {
+	ComplaintBodyV1,
+	ComplaintNextBodyV1,
+	NotSafeBodyV1,
+	RightsRequestBodyV1,
+	ThanksBodyV1
+} from './complaints';
 import { PrivateTopicBodyV1, ReviewChoicesBodyV1, ReviewRequestBodyV1, ViewsBodyV1 } from './review-entries';
 import { IdV1, LanguageTagV1, SymbolNameV1, TimeV1, wordsV1 } from './text';
 
@@ -118,7 +125,12 @@ const bodies = {
 	views: ViewsBodyV1,
 	'private-topic': PrivateTopicBodyV1,
 	'review-request': ReviewRequestBodyV1,
-	'own-picture': OwnPictureBodyV1
+	'own-picture': OwnPictureBodyV1,
+	complaint: ComplaintBodyV1,
+	'complaint-next': ComplaintNextBodyV1,
+	'not-safe': NotSafeBodyV1,
+	thanks: ThanksBodyV1,
+	'rights-request': RightsRequestBodyV1
 };
 
 function entryOf<K extends keyof typeof bodies>(kind: K) {
@@ -145,7 +157,12 @@ export const EntryV1 = z
 		entryOf('views'),
 		entryOf('private-topic'),
 		entryOf('review-request'),
-		entryOf('own-picture')
+		entryOf('own-picture'),
+		entryOf('complaint'),
+		entryOf('complaint-next'),
+		entryOf('not-safe'),
+		entryOf('thanks'),
+		entryOf('rights-request')
 	])
 	.meta({ id: 'Entry' }) satisfies z.ZodType<Entry>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Receipt } from '$lib/domain/entries/receipt';
 import type { ChildSummary, FeedItem, HeardQuestion, Message } from '$lib/domain/feed/feed';
 import { ReceivedAttachmentV1 } from './attachments';
+import { ComplaintV1 } from './complaints';
 import { SettingsBodyV1 } from './entries';
 import { FromV1, IroPromiseV1, PersonV1 } from './people';
 import { PlanCardV1, PlanV1 } from './plan';
@@ -68,6 +69,7 @@ export const FeedItemV1 = z
 		itemOf('heard', HeardQuestionV1),
 		itemOf('receipt', ReceiptV1),
 		itemOf('attachment', ReceivedAttachmentV1),
+		itemOf('complaint', ComplaintV1),
 		itemOf('settings', SettingsBodyV1)
 	])
 	.meta({ id: 'FeedItem' }) satisfies z.ZodType<FeedItem>;

@@ -4,6 +4,7 @@ import { EntryPageV1, EntryReceivedV1, EntryV1, MAX_ENTRY_BYTES, TakenBackV1 } f
 import { AccessLogPageV1, FeedPageV1, PageQueryV1 } from './feed';
 import { PlanCardDraftV1, PlanCardV1 } from './plan';
 import { attachmentOperations, staffAttachmentOperations } from './attachment-operations';
+import { concernOperations } from './concern-operations';
 import { operation } from './operation';
 import { ServiceInfoV1 } from './service';
 import {
@@ -269,5 +270,6 @@ export const operations = {
 	...deviceOperations,
 	...attachmentOperations,
 	...staffOperations,
-	...staffAttachmentOperations
+	...staffAttachmentOperations,
+	...concernOperations
 };

@@ -1,3 +1,6 @@
+import type { ComplaintBody, ComplaintNextBody, SaidSomehow } from '$lib/domain/complaints/complaint';
+import type { ThanksBody } from '$lib/domain/complaints/thanks';
+import type { RightsRequestBody } from '$lib/domain/rights-requests/rights-request';
 import type { PlanHeading } from '$lib/domain/plan/headings';
 import type { PlanReaction } from '$lib/domain/plan/plan-card';
 import type { StaffRole } from '$lib/domain/people/roles';
@@ -105,6 +108,12 @@ export interface EntryBodies {
 	'private-topic': PrivateTopicBody;
 	'review-request': ReviewRequestBody;
 	'own-picture': OwnPictureBody;
+	complaint: ComplaintBody;
+	'complaint-next': ComplaintNextBody;
+	/** "I'm not safe" (D-3): it may be sent with one press. */
+	'not-safe': SaidSomehow;
+	thanks: ThanksBody;
+	'rights-request': RightsRequestBody;
 }
 
 export type EntryKind = keyof EntryBodies;
@@ -119,7 +128,12 @@ export const ENTRY_KINDS = [
 	'views',
 	'private-topic',
 	'review-request',
-	'own-picture'
+	'own-picture',
+	'complaint',
+	'complaint-next',
+	'not-safe',
+	'thanks',
+	'rights-request'
 ] as const satisfies readonly EntryKind[];
 
 /** Something the child, or a helper, said. Never edited: a change of mind is a new entry. */

@@ -1,4 +1,5 @@
 import type { ReceivedAttachment } from '$lib/domain/attachments/attachment';
+import type { ComplaintProgress } from '$lib/domain/complaints/complaint';
 import type { Receipt } from '$lib/domain/entries/receipt';
 import type { SettingsBody } from '$lib/domain/entries/entry';
 import type { IroPromise, Person } from '$lib/domain/people/person';
@@ -57,6 +58,7 @@ export interface FeedBodies {
 	heard: HeardQuestion;
 	receipt: Receipt;
 	attachment: ReceivedAttachment;
+	complaint: ComplaintProgress;
 	settings: SettingsBody;
 }
 
@@ -75,6 +77,7 @@ export const FEED_KINDS = [
 	'heard',
 	'receipt',
 	'attachment',
+	'complaint',
 	'settings'
 ] as const satisfies readonly FeedKind[];
 

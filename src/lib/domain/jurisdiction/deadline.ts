@@ -36,6 +36,7 @@ export const ANCHORS = [
 	'supervision',
 	'annual-report',
 	'court-start',
+	'complaint-stage',
 	'birth',
 	'eighteenth-birthday'
 ] as const;
@@ -56,6 +57,7 @@ export type DeadlineActor =
 	| 'business-support'
 	| 'business-support-manager'
 	| 'department'
+	| 'complaints-officer'
 	| 'court';
 
 /** One deadline as a source states it. Data: nothing is worked out here. */

@@ -1,5 +1,6 @@
 import type { EntryKind } from '$lib/domain/entries/entry';
-import type { StaffRole } from '$lib/domain/people/roles';
+import type { RightsRequest } from '$lib/domain/rights-requests/rights-request';
+import type { PersonRole, StaffRole } from '$lib/domain/people/roles';
 
 /** Where one kind of entry goes. */
 export interface EntryRoute {
@@ -7,6 +8,8 @@ export interface EntryRoute {
 	goesTo: readonly StaffRole[];
 	/** Roles that the child may choose in their place. */
 	mayChoose: readonly StaffRole[];
+	/** Roles that never get it, whatever else they are. */
+	never?: readonly PersonRole[];
 	/** Working days until an answer is owed; null where no rule states one. */
 	answerWithinWorkingDays: number | null;
 	/** Where the rule comes from. */
@@ -23,4 +26,8 @@ export interface JurisdictionProfile {
 	timeZone: string;
 	holidays: HolidayCalendar;
 	routes: Record<EntryKind, EntryRoute>;
+	/** Where each of the short ways goes that owe an answer. */
+	rightsRequests: Record<RightsRequest, EntryRoute>;
+	/** Who looks into it when somebody hurt or scared a child (NCB-fn10). */
+	dutyRoute: readonly StaffRole[];
 }

@@ -1,4 +1,6 @@
 import type { EntryKind } from '$lib/domain/entries/entry';
+import { CARER_ROLES, type StaffRole } from '$lib/domain/people/roles';
+import type { RightsRequest } from '$lib/domain/rights-requests/rights-request';
 import type { EntryRoute, JurisdictionProfile } from './profile';
 
 /** No source sets an answer time for messages (D-2); the service sets its own. */
@@ -50,8 +52,72 @@ const ROUTES: Record<EntryKind, EntryRoute> = {
 		answerWithinWorkingDays: ANSWER_WITHIN,
 		source: 'J-3.26, L-Date, NCB-4.1.2b, D-2'
 	},
-	'own-picture': { goesTo: [], mayChoose: [], answerWithinWorkingDays: null, source: 'NCB-AppB-2' }
+	'own-picture': { goesTo: [], mayChoose: [], answerWithinWorkingDays: null, source: 'NCB-AppB-2' },
+	// Whom a complaint is about decides who else may get it: `routeComplaint`. Its days are those of its stage.
+	complaint: {
+		goesTo: ['complaints-officer'],
+		mayChoose: [],
+		answerWithinWorkingDays: null,
+		source: 'N-CoP-3.3, J-6.10, NCB-7.2-LA5'
+	},
+	// The service gives it to whoever has the complaint.
+	'complaint-next': {
+		goesTo: ['complaints-officer'],
+		mayChoose: [],
+		answerWithinWorkingDays: null,
+		source: 'N-CoP-3.3'
+	},
+	'not-safe': {
+		goesTo: ['duty-worker'],
+		mayChoose: [],
+		never: CARER_ROLES,
+		answerWithinWorkingDays: null,
+		source: 'D-3, NCB-fn10'
+	},
+	thanks: {
+		goesTo: ['iro'],
+		mayChoose: ['iro', 'social-worker'],
+		answerWithinWorkingDays: null,
+		source: 'J-3.82'
+	},
+	'rights-request': {
+		goesTo: [],
+		mayChoose: [],
+		answerWithinWorkingDays: null,
+		source: 'D-11, J-3.63, J-7.8'
+	}
 };
+
+const RIGHTS_REQUESTS: Record<RightsRequest, EntryRoute> = {
+	'different-iro': {
+		goesTo: ['iro-manager'],
+		mayChoose: [],
+		never: ['iro'],
+		answerWithinWorkingDays: 5,
+		source: 'D-11'
+	},
+	lawyer: {
+		goesTo: ['iro'],
+		mayChoose: [],
+		answerWithinWorkingDays: ANSWER_WITHIN,
+		source: 'J-3.63, D-2'
+	},
+	'my-file': {
+		goesTo: ['social-worker'],
+		mayChoose: [],
+		answerWithinWorkingDays: ANSWER_WITHIN,
+		source: 'D-2; the file itself within a month, UK GDPR article 12(3)'
+	},
+	'people-in-charge': {
+		goesTo: ['iro-manager'],
+		mayChoose: [],
+		never: ['iro'],
+		answerWithinWorkingDays: 5,
+		source: 'J-7.8, D-2'
+	}
+};
+
+const DUTY: readonly StaffRole[] = ['duty-worker'];
 
 /** Every profile that a place may name. */
 export const PROFILES: Readonly<Record<string, JurisdictionProfile>> = {
@@ -61,7 +127,9 @@ export const PROFILES: Readonly<Record<string, JurisdictionProfile>> = {
 		name: 'England',
 		timeZone: 'Europe/London',
 		holidays: 'england-and-wales',
-		routes: ROUTES
+		routes: ROUTES,
+		rightsRequests: RIGHTS_REQUESTS,
+		dutyRoute: DUTY
 	},
 	'england-luton': {
 		id: 'england-luton',
@@ -69,7 +137,9 @@ export const PROFILES: Readonly<Record<string, JurisdictionProfile>> = {
 		name: 'England, with the timetable of Luton',
 		timeZone: 'Europe/London',
 		holidays: 'england-and-wales',
-		routes: ROUTES
+		routes: ROUTES,
+		rightsRequests: RIGHTS_REQUESTS,
+		dutyRoute: DUTY
 	},
 	'jersey-2013': {
 		id: 'jersey-2013',
@@ -77,7 +147,9 @@ export const PROFILES: Readonly<Record<string, JurisdictionProfile>> = {
 		name: 'Jersey, handbook of 2013',
 		timeZone: 'Europe/Jersey',
 		holidays: 'jersey',
-		routes: ROUTES
+		routes: ROUTES,
+		rightsRequests: RIGHTS_REQUESTS,
+		dutyRoute: DUTY
 	}
 };
 

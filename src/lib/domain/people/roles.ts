@@ -47,6 +47,27 @@ export const PERSON_ROLES = [
 
 export type PersonRole = (typeof PERSON_ROLES)[number];
 
+/** Held for every child of an organisation at once, and not by an assignment to one. */
+export const OFFICE_ROLES = [
+	'complaints-officer',
+	'iro-manager',
+	'duty-worker'
+] as const satisfies readonly StaffRole[];
+
+export type OfficeRole = (typeof OFFICE_ROLES)[number];
+
+export function isOfficeRole(role: string): role is OfficeRole {
+	return (OFFICE_ROLES as readonly string[]).includes(role);
+}
+
+/** Whoever looks after a child from day to day. */
+export const CARER_ROLES = [
+	'carer',
+	'foster-carer',
+	'childrens-home-staff',
+	'key-worker'
+] as const satisfies readonly PersonRole[];
+
 const FAMILY: ReadonlySet<PersonRole> = new Set([
 	'mum',
 	'dad',

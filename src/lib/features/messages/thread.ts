@@ -1,4 +1,4 @@
-import type { Entry, HeardAnswerBody } from '$lib/domain/entries/entry';
+import type { Entry, EntryKind, HeardAnswerBody } from '$lib/domain/entries/entry';
 import type { HeardQuestion, Message } from '$lib/domain/feed/feed';
 import type { Person } from '$lib/domain/people/person';
 import { isMessageRole, type MessageRole, type PersonRole, type StaffRole } from '$lib/domain/people/roles';
@@ -28,9 +28,11 @@ export function threadWith(role: MessageRole, { entries, messages, heard }: Said
 	const roleOfEntry = new Map(
 		entries.map(({ entry }) => [entry.id, rolesOf(entry).find(isMessageRole) ?? 'iro'])
 	);
+	const apart = new Set(entries.filter(({ entry }) => isApart(entry)).map(({ entry }) => entry.id));
 	const isHere = (answers: string | null, from: PersonRole) =>
-		(answers === null ? undefined : roleOfEntry.get(answers)) === role ||
-		((answers === null || !roleOfEntry.has(answers)) && (isMessageRole(from) ? from : 'iro') === role);
+		(answers === null || !apart.has(answers)) &&
+		((answers === null ? undefined : roleOfEntry.get(answers)) === role ||
+			((answers === null || !roleOfEntry.has(answers)) && (isMessageRole(from) ? from : 'iro') === role));
 	const followedUp = new Set([
 		...messages.map(({ answers }) => answers),
 		...heard.map(({ entryId }) => entryId)
@@ -38,7 +40,7 @@ export function threadWith(role: MessageRole, { entries, messages, heard }: Said
 
 	const items: ThreadItem[] = [
 		...entries
-			.filter(({ entry }) => rolesOf(entry).includes(role))
+			.filter(({ entry }) => rolesOf(entry).includes(role) && !isApart(entry))
 			.filter((saved) => isSaid(saved) && (tells(saved.entry) || followedUp.has(saved.entry.id)))
 			.map((saved) => ({
 				by: 'me' as const,
@@ -74,6 +76,18 @@ export function firstShown(items: readonly ThreadItem[], news: readonly Pick<New
 	const first = items.findIndex(({ id }) => unread.has(id));
 	const latest = Math.max(0, items.length - LATEST);
 	return items[first === -1 ? latest : Math.min(first, latest)]?.at ?? -Infinity;
+}
+
+const APART: ReadonlySet<EntryKind> = new Set<EntryKind>([
+	'complaint',
+	'complaint-next',
+	'not-safe',
+	'rights-request'
+]);
+
+/** What has a page of its own: nobody must find it while they look into another conversation. */
+export function isApart({ kind }: Pick<Entry, 'kind'>): boolean {
+	return APART.has(kind);
 }
 
 /** Something of one's own that belongs in a list of what was sent. */

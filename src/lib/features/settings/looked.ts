@@ -26,7 +26,9 @@ const DONE = [
 	'signed',
 	'added',
 	'assigned',
-	'made-code'
+	'made-code',
+	'took-on',
+	'decided'
 ] as const;
 
 const THINGS = [
@@ -35,6 +37,11 @@ const THINGS = [
 	'heard-answer',
 	'contact-request',
 	'settings',
+	'complaint',
+	'complaint-next',
+	'not-safe',
+	'thanks',
+	'rights-request',
 	...ATTACHMENT_KINDS
 ] as const;
 

@@ -19,7 +19,9 @@ export type AuditAction =
 	| 'added'
 	| 'assigned'
 	| 'made-code'
-	| 'took-back';
+	| 'took-back'
+	| 'took-on'
+	| 'decided';
 
 export interface AuditEvent {
 	at: Date;

@@ -36,6 +36,15 @@ export class ChildrenRepository {
 		return db.select().from(children).where(filter).orderBy(asc(children.name), asc(children.id));
 	}
 
+	/** Callers have checked that they may be read of. */
+	async listByIds(db: Queryable, ids: readonly string[]): Promise<ChildRow[]> {
+		if (ids.length === 0) return [];
+		return db
+			.select()
+			.from(children)
+			.where(inArray(children.id, [...ids]));
+	}
+
 	async findWhere(db: Queryable, id: string, filter: SQL): Promise<ChildRow | undefined> {
 		const [row] = await db
 			.select()

@@ -3,7 +3,12 @@ import type { Entry } from '$lib/domain/entries/entry';
 import { children, devices, entries, entrySubjects, people } from '$lib/server/db/schema/index';
 import type { Queryable, Transaction } from '$lib/server/db/types';
 import type { DeviceActor, StaffActor } from '$lib/server/policy/actors';
-import { entriesOfDevice, entriesReadableBy } from '$lib/server/policy/entries';
+import {
+	entriesOfDevice,
+	entriesReadableBy,
+	officeEntriesReadableBy,
+	teamEntriesReadableBy
+} from '$lib/server/policy/entries';
 import type { KeyRing } from '$lib/server/sealing/key-ring';
 
 export type EntryRow = typeof entries.$inferSelect;
@@ -164,11 +169,39 @@ export class EntriesRepository {
 					THREAD_FILTERS[filter.show],
 					ne(entries.kind, 'heard-answer'),
 					isNotErased,
-					entriesReadableBy(db, staff)
+					teamEntriesReadableBy(db, staff)
 				)
 			)
 			.orderBy(desc(entries.receivedAt), desc(entries.seq))
 			.limit(filter.limit);
+		return rows.map((row) => this.#open(row));
+	}
+
+	/** What came to this member of staff's office, the newest first. What was said to a complaint later stands with it. */
+	async ofOffice(db: Queryable, staff: StaffActor, limit: number): Promise<StoredEntry[]> {
+		const rows = await db
+			.select()
+			.from(entries)
+			.where(and(ne(entries.kind, 'complaint-next'), isNotErased, officeEntriesReadableBy(db, staff)))
+			.orderBy(desc(entries.receivedAt), desc(entries.seq))
+			.limit(limit);
+		return rows.map((row) => this.#open(row));
+	}
+
+	/** What was said later to something that came to their office, the earliest first. */
+	async saidLater(db: Queryable, staff: StaffActor, childId: string): Promise<StoredEntry[]> {
+		const rows = await db
+			.select()
+			.from(entries)
+			.where(
+				and(
+					eq(entries.childId, childId),
+					eq(entries.kind, 'complaint-next'),
+					isNotErased,
+					officeEntriesReadableBy(db, staff)
+				)
+			)
+			.orderBy(asc(entries.seq));
 		return rows.map((row) => this.#open(row));
 	}
 
@@ -182,7 +215,7 @@ export class EntriesRepository {
 					eq(entries.childId, childId),
 					eq(entries.kind, 'heard-answer'),
 					isNotErased,
-					entriesReadableBy(db, staff)
+					teamEntriesReadableBy(db, staff)
 				)
 			)
 			.orderBy(asc(entries.seq));
@@ -245,7 +278,7 @@ export class EntriesRepository {
 		const rows = await db
 			.select({ childId: entries.childId, waiting: count() })
 			.from(entries)
-			.where(and(isWaiting, isNotErased, entriesReadableBy(db, staff)))
+			.where(and(isWaiting, isNotErased, teamEntriesReadableBy(db, staff)))
 			.groupBy(entries.childId);
 		return new Map(rows.map((row) => [row.childId, row.waiting]));
 	}
@@ -270,7 +303,7 @@ export class EntriesRepository {
 	async staffAmong(db: Queryable, childId: string, personIds: readonly string[]) {
 		if (personIds.length === 0) return [];
 		return db
-			.select({ personId: people.id, staffId: people.staffId })
+			.select({ personId: people.id, staffId: people.staffId, role: people.role })
 			.from(people)
 			.where(and(eq(people.childId, childId), sql`${people.id} = any(${sql.param([...personIds])}::uuid[])`));
 	}

@@ -4,6 +4,7 @@ import type { Log } from '$lib/server/log';
 import type { AttachmentsRepository } from '$lib/server/repositories/attachments';
 import type { AuditRepository } from '$lib/server/repositories/audit';
 import type { ChildrenRepository } from '$lib/server/repositories/children';
+import type { ComplaintsRepository } from '$lib/server/repositories/complaints';
 import type { DevicesRepository } from '$lib/server/repositories/devices';
 import type { EntriesRepository } from '$lib/server/repositories/entries';
 import type { FeedRepository } from '$lib/server/repositories/feed';
@@ -17,6 +18,7 @@ export interface Repositories {
 	attachments: AttachmentsRepository;
 	audit: AuditRepository;
 	children: ChildrenRepository;
+	complaints: ComplaintsRepository;
 	devices: DevicesRepository;
 	entries: EntriesRepository;
 	feed: FeedRepository;

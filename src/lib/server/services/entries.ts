@@ -1,9 +1,9 @@
 import { attachmentIdsIn } from '$lib/domain/attachments/attachment';
 import { mergeSettings } from '$lib/domain/entries/settings';
-import type { Entry, EntryKind } from '$lib/domain/entries/entry';
+import type { Entry } from '$lib/domain/entries/entry';
 import { addWorkingDays } from '$lib/domain/jurisdiction/working-days';
-import type { JurisdictionProfile } from '$lib/domain/jurisdiction/profile';
-import { RoleNotOffered, routeEntry } from '$lib/domain/routing/routing';
+import type { EntryRoute, JurisdictionProfile } from '$lib/domain/jurisdiction/profile';
+import { factsOf, RoleNotOffered, routeEntry } from '$lib/domain/routing/routing';
 import { dayAt } from '$lib/server/clock';
 import type { Transaction } from '$lib/server/db/types';
 import { holidaysAround } from '$lib/server/holidays';
@@ -11,6 +11,7 @@ import { Refusal, invalid } from '$lib/server/http/problem';
 import { isCleanPicture } from '$lib/server/pictures';
 import type { DeviceActor } from '$lib/server/policy/actors';
 import type { EntryRow, StoredEntry } from '$lib/server/repositories/entries';
+import type { ComplaintsService } from './complaints';
 import type { ServiceContext } from './context';
 import type { FeedService } from './feed';
 import { toReceipt } from './receipts';
@@ -33,7 +34,8 @@ export class EntriesService {
 
 	constructor(
 		private readonly context: ServiceContext,
-		private readonly feed: FeedService
+		private readonly feed: FeedService,
+		private readonly complaints: ComplaintsService
 	) {
 		this.#reviewChecks = new ReviewEntryChecks(context);
 	}
@@ -122,6 +124,7 @@ export class EntriesService {
 	async #erase(tx: Transaction, row: EntryRow, at: Date): Promise<void> {
 		const { repositories } = this.context;
 		await repositories.entries.erase(tx, row.id, at);
+		await this.complaints.erase(tx, row);
 		for (const { childId, id, receivedAt } of await repositories.attachments.eraseWith(tx, row)) {
 			if (!receivedAt) continue;
 			await this.feed.publish(tx, { childId, kind: 'attachment', id, body: null, audience: 'child' });
@@ -159,8 +162,8 @@ export class EntriesService {
 			device,
 			reviewId: reviewOf(entry),
 			receivedAt,
-			answerBy: answerBy(profile, entry.kind, receivedAt),
-			...(await this.#route(tx, child.id, profile, entry))
+			answerBy: answerBy(profile, ruleOf(profile, entry), receivedAt),
+			...(await this.#route(tx, device, profile, entry))
 		});
 		if (!row) return null;
 		await repositories.attachments.carry(tx, row.id, attachmentIdsIn(entry));
@@ -169,19 +172,26 @@ export class EntriesService {
 		return row;
 	}
 
-	async #route(tx: Transaction, childId: string, profile: JurisdictionProfile, entry: Entry) {
+	async #route(tx: Transaction, device: DeviceActor, profile: JurisdictionProfile, entry: Entry) {
+		if (entry.kind === 'complaint-next') return this.complaints.routeOfNext(tx, device, entry.body.complaint);
 		const { repositories } = this.context;
-		const subjects = await repositories.entries.staffAmong(tx, childId, entry.about ?? []);
-		if (subjects.length !== new Set(entry.about).size) throw invalid('about', 'unknown-person');
-		const subjectStaffIds = subjects.flatMap(({ staffId }) => (staffId ? [staffId] : []));
-		const team = await repositories.children.team(tx, childId);
-		const members = team.map(({ assignment, staff }) => ({ personId: staff.id, role: assignment.role }));
+		const about = await repositories.entries.staffAmong(tx, device.childId, entry.about ?? []);
+		if (about.length !== new Set(entry.about).size) throw invalid('about', 'unknown-person');
+		const team = await repositories.children.team(tx, device.childId);
+		const members = [
+			...team.map(({ assignment, staff }) => ({ personId: staff.id, role: assignment.role })),
+			// Whoever left the child's team may still work for the service.
+			...about.map(({ personId, staffId, role }) => ({ personId: staffId ?? personId, role }))
+		];
+		const subjects = about.map(({ personId, staffId }) => staffId ?? personId);
 		try {
-			const route = routeEntry({ ...entry, about: subjectStaffIds }, profile, members);
+			const route = routeEntry({ ...entry, about: subjects, says: factsOf(entry) }, profile, members);
 			const isLeftWithNobody =
-				subjectStaffIds.length > 0 && route.roles.length > 0 && route.canSee.length === 0;
+				subjects.length > 0 && route.roles.length > 0 && route.canSee.length + route.offices.length === 0;
 			if (isLeftWithNobody) throw invalid('about', 'nobody-left');
-			return { toRoles: route.roles, subjectStaffIds };
+			const staff = new Set([...team.map((one) => one.staff.id), ...about.map((one) => one.staffId)]);
+			const excluded = new Set(route.excluded.map(({ personId }) => personId));
+			return { toRoles: route.roles, subjectStaffIds: [...excluded].filter((id) => staff.has(id)) };
 		} catch (error) {
 			if (error instanceof RoleNotOffered) throw invalid('to', error.code);
 			throw error;
@@ -191,6 +201,7 @@ export class EntriesService {
 	/** What an entry changes beside being kept. */
 	async #effects(tx: Transaction, row: EntryRow, entry: Entry, about: Arrival): Promise<void> {
 		const { repositories } = this.context;
+		await this.complaints.receive(tx, row, entry, about.profile);
 		if (entry.kind === 'settings') {
 			const before = await repositories.feed.find(tx, row.childId, 'settings', row.childId);
 			await this.feed.publish(tx, {
@@ -217,11 +228,11 @@ export class EntriesService {
 	async #reopen(tx: Transaction, entryId: string, at: Date, { device, profile }: Arrival): Promise<void> {
 		const { repositories } = this.context;
 		const thread = await repositories.entries.lockForDevice(tx, device, entryId);
-		const kind = thread?.answeredAt ? thread.kind : null;
+		const rule = thread?.answeredAt ? profile.routes[thread.kind] : null;
 		await repositories.entries.mark(tx, entryId, {
 			answeredAt: null,
 			answeredBy: null,
-			...(kind ? { answerBy: answerBy(profile, kind, at) } : {})
+			...(rule ? { answerBy: answerBy(profile, rule, at) } : {})
 		});
 	}
 }
@@ -232,8 +243,12 @@ interface Arrival {
 	profile: JurisdictionProfile;
 }
 
-function answerBy(profile: JurisdictionProfile, kind: EntryKind, receivedAt: Date): string | null {
-	const days = profile.routes[kind].answerWithinWorkingDays;
+function ruleOf({ routes, rightsRequests }: JurisdictionProfile, { kind, body }: Entry): EntryRoute {
+	return kind === 'rights-request' ? rightsRequests[body.want] : routes[kind];
+}
+
+function answerBy(profile: JurisdictionProfile, rule: EntryRoute, receivedAt: Date): string | null {
+	const days = rule.answerWithinWorkingDays;
 	if (days === null) return null;
 	const today = dayAt(receivedAt, profile.timeZone);
 	return addWorkingDays(today, days, holidaysAround(profile.holidays, receivedAt.getUTCFullYear()));

@@ -4,6 +4,7 @@ import type { HeardQuestion, Message } from '$lib/domain/feed/feed';
 import type { Queryable, Transaction } from '$lib/server/db/types';
 import { Refusal } from '$lib/server/http/problem';
 import type { StaffActor } from '$lib/server/policy/actors';
+import { isAnsweredByMessage } from '$lib/server/policy/complaints';
 import { childrenOf } from '$lib/server/policy/entries';
 import type { EntryKey, EntryRow, StoredEntry } from '$lib/server/repositories/entries';
 import type { StoredMessage } from '$lib/server/repositories/messages';
@@ -98,7 +99,7 @@ export class StaffEntriesService {
 	): Promise<{ id: string }> {
 		const { repositories, db, clock } = this.context;
 		return db.transaction(async (tx) => {
-			const { row } = await this.#lock(tx, staff, key);
+			const { row } = await this.#lockToAnswer(tx, staff, key);
 			if (answer.id && (await this.#isWritten(tx, row, answer.id))) return { id: answer.id };
 			const at = clock.now();
 			const content: Message = {
@@ -134,7 +135,7 @@ export class StaffEntriesService {
 	): Promise<{ id: string }> {
 		const { db, clock } = this.context;
 		return db.transaction(async (tx) => {
-			const { row } = await this.#lock(tx, staff, key);
+			const { row } = await this.#lockToAnswer(tx, staff, key);
 			if (id && (await this.#isWritten(tx, row, id))) return { id };
 			const at = clock.now();
 			const content: HeardQuestion = {
@@ -160,6 +161,12 @@ export class StaffEntriesService {
 	async #lock(tx: Transaction, staff: StaffActor, key: EntryKey): Promise<StoredEntry> {
 		const found = await this.context.repositories.entries.lockForStaff(tx, staff, key);
 		if (!found) throw new Refusal('not-found');
+		return found;
+	}
+
+	async #lockToAnswer(tx: Transaction, staff: StaffActor, key: EntryKey): Promise<StoredEntry> {
+		const found = await this.#lock(tx, staff, key);
+		if (!isAnsweredByMessage(found.row.kind)) throw new Refusal('not-found');
 		return found;
 	}
 

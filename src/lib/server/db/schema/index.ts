@@ -1,6 +1,7 @@
 export * from './attachments';
 export * from './audit';
 export * from './children';
+export * from './complaints';
 export * from './devices';
 export * from './entries';
 export * from './feed';
