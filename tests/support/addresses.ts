@@ -22,7 +22,14 @@ export async function childAddresses(server: TestServer, name: string): Promise<
 	const iro = feed.find(
 		({ kind, body }) => kind === 'person' && body && 'role' in body && body.role === 'iro'
 	);
-	const examples = { heading: 'school', role: 'iro', personId: iro?.id ?? '', symbol: 'dog' };
+	const examples = {
+		heading: 'school',
+		role: 'iro',
+		personId: iro?.id ?? '',
+		symbol: 'dog',
+		question: 'where',
+		want: 'not-ready'
+	};
 	const isTheirs = ({ route, audience }: AppPage) =>
 		route !== FRONT_DOOR && (audience === 'anybody' || audience === 'member');
 	return addresses(isTheirs, examples);

@@ -1,5 +1,6 @@
 import type attachments from '$locales/en/attachments.json';
 import type booklet from '$locales/en/booklet.json';
+import type choices from '$locales/en/choices.json';
 import type common from '$locales/en/common.json';
 import type desk from '$locales/en/desk.json';
 import type deskReviews from '$locales/en/desk-reviews.json';
@@ -14,6 +15,7 @@ import type pictures from '$locales/en/pictures.json';
 import type plan from '$locales/en/plan.json';
 import type press from '$locales/en/press.json';
 import type promise from '$locales/en/promise.json';
+import type ready from '$locales/en/ready.json';
 import type review from '$locales/en/review.json';
 import type roles from '$locales/en/roles.json';
 import type scan from '$locales/en/scan.json';
@@ -22,6 +24,7 @@ import type settings from '$locales/en/settings.json';
 /** One line for each file of words that the child's app has. English decides which keys there are. */
 export interface Resources {
 	booklet: typeof booklet;
+	choices: typeof choices;
 	common: typeof common;
 	attachments: typeof attachments;
 	headings: typeof headings;
@@ -35,6 +38,7 @@ export interface Resources {
 	plan: typeof plan;
 	press: typeof press;
 	promise: typeof promise;
+	ready: typeof ready;
 	review: typeof review;
 	roles: typeof roles;
 	scan: typeof scan;
@@ -54,6 +58,7 @@ export type Namespaces = [
 	'common',
 	'attachments',
 	'booklet',
+	'choices',
 	'headings',
 	'help',
 	'home',
@@ -65,6 +70,7 @@ export type Namespaces = [
 	'plan',
 	'press',
 	'promise',
+	'ready',
 	'review',
 	'roles',
 	'scan',

@@ -184,7 +184,8 @@ export const KEYED_CHOICES = ['people', 'guests', 'whyForIro', 'chairItems'] as 
 
 type Keyed = (typeof KEYED_CHOICES)[number];
 
-type ChoicesPatch = Patch<Omit<ReviewChoices, Keyed>> & {
+/** Choices to set, or to take back with null. */
+export type ChoicesPatch = Patch<Omit<ReviewChoices, Keyed>> & {
 	[Field in Keyed]?: { [Key in string]: NonNullable<ReviewChoices[Field]>[Key] | null };
 };
 

@@ -22,7 +22,7 @@ async function show(parts: Partial<ChildView> = {}, level: ReadingLevel = 'symbo
 	const { session: pretend } = new PretendSession({ people: [personOf()], reviews: [reviewOf()], ...parts });
 	session.current = pretend;
 	return render(ReviewPage, {
-		view: pretend.view,
+		session: pretend,
 		service: serviceOf(),
 		now: new Date('2026-05-04T10:00:00+01:00')
 	});
@@ -83,12 +83,64 @@ describe('my review', () => {
 	});
 });
 
+describe('getting ready', () => {
+	it('shows what is left, what is not sent, and sends what there is', async () => {
+		await show();
+		const where = page.getByRole('link', { name: /^Where/u });
+		await expect.element(where).toHaveTextContent('Not yet');
+		const draft = JSON.stringify({ where: { places: ['cafe'] } });
+		const pretend = new PretendSession({ people: [personOf()], reviews: [reviewOf()] });
+		pretend.drafts['review-choices/review'] = draft;
+		session.current = pretend.session;
+		const { container } = await render(ReviewPage, {
+			session: pretend.session,
+			service: serviceOf(),
+			now: new Date('2026-05-04T10:00:00+01:00')
+		});
+		const mine = page.elementLocator(container);
+		await expect.element(mine.getByRole('link', { name: /^Where At a café Not sent yet/u })).toBeVisible();
+		await mine.getByRole('button', { name: 'Send what I have' }).click();
+		expect(pretend.said).toEqual([
+			{ kind: 'review-choices', body: { review: 'review', where: { places: ['cafe'] } } }
+		]);
+		await expect.element(mine.getByText('Saved here. It goes off when there is internet.')).toBeVisible();
+	});
+
+	it('says why a review was moved, and that nothing of mine is lost', async () => {
+		const changed = {
+			at: '2026-05-02T10:00:00+01:00',
+			why: { lang: 'en', text: 'Ben is ill.' },
+			from: { startsAt: null, on: '2026-05-07' }
+		};
+		const { container } = await show({ reviews: [reviewOf({ status: 'moved', changed })] });
+		await expect.element(page.getByText('It was to be on Thursday 7 May.')).toBeVisible();
+		expect(container.textContent).toMatch(/Ben\s+is\s+ill\./u);
+		await expect.element(page.getByText('All that you did for it is still here.')).toBeVisible();
+	});
+
+	it('asks for nothing to be got ready where no review is planned, and lets me ask for one', async () => {
+		await show({ reviews: [] });
+		await expect.element(page.getByRole('heading', { name: 'Get ready' })).not.toBeInTheDocument();
+		await expect.element(page.getByRole('link', { name: 'I want a meeting sooner' })).toBeVisible();
+		await expect.element(page.getByRole('link', { name: 'I’m not ready' })).not.toBeInTheDocument();
+	});
+
+	it('notes who helps just now', async () => {
+		const pretend = new PretendSession({ people: [personOf()], reviews: [reviewOf()] });
+		session.current = pretend.session;
+		await render(ReviewPage, { session: pretend.session, service: serviceOf(), now: new Date('2026-05-04') });
+		await page.getByRole('button', { name: /^Does somebody help you now/u }).click();
+		await page.getByText('Grace', { exact: true }).last().click();
+		expect(pretend.helpedBy).toBe('Grace');
+	});
+});
+
 describe('what I can do now', () => {
 	it('is to write to my IRO about it', async () => {
 		await show();
 		await expect.element(write()).toHaveTextContent('Write to Grace about my review');
 		await expect.element(write()).toHaveAttribute('href', '/messages/iro?subject=review');
-		await expect.element(page.getByText('you and Grace')).toBeVisible();
+		await expect.element(page.getByText('you and Grace').first()).toBeVisible();
 	});
 
 	it('is to write to my social worker while I have no IRO', async () => {

@@ -24,6 +24,8 @@ export class PretendSession {
 	});
 	/** Why the store takes nothing. */
 	refuses: 'storage-full' | 'storage-broken' | null = null;
+	/** On the child's own device: who sits beside them. */
+	helpedBy = $state<string | null>(null);
 	readonly drafts: Record<string, string> = {};
 	readonly read: string[] = [];
 	readonly takenBack: string[] = [];

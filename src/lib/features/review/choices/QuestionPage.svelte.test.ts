@@ -1,0 +1,162 @@
+/**
+ * It must ask one question, with nothing chosen beforehand, and say how far it has come.
+ * What the grown-ups thought of must stand there as that, and choose nothing.
+ * An answer must be kept at once, be changeable, and be taken away; skipping must be one press.
+ * School time must not be offered before the child says that it is fine.
+ * It must say until when a choice can change what happens.
+ */
+import { render } from 'vitest-browser-svelte';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { nextReview } from '$lib/domain/review/next-review';
+import type { Review } from '$lib/domain/review/review';
+import { appearance } from '$lib/features/shell/appearance.svelte';
+import { PretendSession } from '$lib/features/shell/testing/sessions.svelte';
+import { personOf, reviewOf, serviceOf } from '$lib/features/shell/testing/views';
+import { serviceInfo, session } from '$lib/offline/index';
+import { expectAccessible, freshPage } from '$lib/ui/testing/accessible';
+import { preparingFor } from '../preparing.svelte';
+import { placeOfQuestion, QUESTIONS, type QuestionKey } from './questions';
+import QuestionPage from './QuestionPage.svelte';
+
+const ZONE = 'Europe/London';
+const NOW = new Date('2026-05-04T10:00:00+01:00');
+
+async function show(key: QuestionKey, pretend = new PretendSession({ people: [personOf()] }), more = {}) {
+	const review: Review = reviewOf({ booked: false, ...more });
+	const next = nextReview([review], NOW, ZONE);
+	const place = placeOfQuestion(key, review);
+	if (!next || !place) throw new Error(`${key} is not asked`);
+	session.current = pretend.session;
+	const shown = await render(QuestionPage, {
+		session: pretend.session,
+		next,
+		place,
+		timeZone: ZONE,
+		today: '2026-05-04'
+	});
+	return { ...shown, pretend, preparing: preparingFor(pretend.session, review.id) };
+}
+
+const option = (name: string) => page.getByRole('radio', { name, exact: true });
+const box = (name: string) => page.getByRole('checkbox', { name, exact: true });
+
+beforeEach(async () => {
+	// High enough for all of it: a bar that sticks would cover a part.
+	await page.viewport(800, 3000);
+	appearance.forget();
+	freshPage();
+	document.body.className = 'a-review';
+	serviceInfo.current = serviceOf();
+});
+
+describe('where', () => {
+	it('is asked with nothing chosen, beside what the grown-ups thought of', async () => {
+		await show('where');
+		await expect
+			.element(page.getByRole('heading', { level: 1 }))
+			.toHaveTextContent('Where do you want to meet?');
+		expect(page.getByRole('radio', { checked: true }).elements()).toEqual([]);
+		await expect.element(page.getByText('The grown-ups thought of this:')).toBeVisible();
+		await expect.element(page.getByText('The café by the sea')).toBeVisible();
+		await expect.element(page.getByRole('link', { name: 'Skip this' })).toBeVisible();
+	});
+
+	it('is kept at once, told as not sent, and may be taken away', async () => {
+		const { pretend, preparing } = await show('where');
+		await page.getByText('At a café', { exact: true }).click();
+		await expect.element(option('At a café')).toBeChecked();
+		await expect.element(page.getByText('Saved here. Not sent yet.')).toBeVisible();
+		expect(preparing.unsent).toEqual({ where: { places: ['cafe'] } });
+		expect(pretend.said).toEqual([]);
+		await page.getByRole('button', { name: 'Take my answer away' }).click();
+		expect(preparing.unsent).toEqual({});
+	});
+
+	it('may be somewhere else, in words', async () => {
+		const { preparing } = await show('where');
+		await page.getByText('Somewhere else', { exact: true }).click();
+		await page.getByRole('textbox', { name: 'Where is it?' }).fill('The tree house');
+		expect(preparing.unsent).toEqual({ where: { places: ['somewhere-else'], words: 'The tree house' } });
+	});
+
+	it('says until when it can change what happens, and when it may be late', async () => {
+		const changes = { where: '2026-05-08' } as NonNullable<Review['byWhen']>['changes'];
+		const byWhen = { asked: null, papersOut: null, report: null, changes };
+		await show('where', undefined, { byWhen });
+		await expect.element(page.getByText('You can change this until Friday 8 May.')).toBeVisible();
+		await show('where', undefined, { byWhen: { ...byWhen, changes: { ...changes, where: '2026-05-01' } } });
+		await expect.element(page.getByText('It may be too late to change this.')).toBeVisible();
+	});
+
+	it('says who helps just now', async () => {
+		const pretend = new PretendSession({ people: [personOf()] });
+		pretend.helpedBy = 'Dot';
+		await show('where', pretend);
+		await expect.element(page.getByText('Dot helps you now. We say so when it is sent.')).toBeVisible();
+	});
+});
+
+describe('when', () => {
+	it('offers school time only after the child has said that it is fine', async () => {
+		const { preparing } = await show('times');
+		await expect.element(box('In the morning')).not.toBeInTheDocument();
+		await page.getByText('School time is fine for me').click();
+		await page.getByText('In the morning', { exact: true }).click();
+		expect(preparing.wanted).toEqual({ schoolTime: true, suitsTimes: ['morning'] });
+		await page.getByText('School time is fine for me').click();
+		expect(preparing.wanted).toEqual({ schoolTime: false });
+	});
+
+	it('keeps my own time clear', async () => {
+		const { preparing } = await show('keep-clear');
+		await page.getByRole('button', { name: 'Add it' }).click();
+		await expect.element(page.getByText('Say what it is first.')).toBeVisible();
+		await page.getByText('Swimming', { exact: true }).click();
+		await page.getByText('Saturday', { exact: true }).click();
+		await page.getByRole('button', { name: 'Add it' }).click();
+		expect(preparing.wanted.keepClear).toEqual([{ symbol: 'swimming', weekday: 'saturday' }]);
+		await page.getByRole('button', { name: 'Take out: Swimming, Saturday' }).click();
+		expect(preparing.wanted.keepClear).toBeUndefined();
+	});
+
+	it('takes a best day that is still to come, and says when it may be too late a day', async () => {
+		const { preparing } = await show('dates');
+		const day = page.getByLabelText('Day', { exact: true });
+		await day.fill('2026-05-01');
+		await page.getByRole('button', { name: 'Add this day' }).click();
+		await expect.element(page.getByText('That day has gone by. Put in a later day.')).toBeVisible();
+		await day.fill('2026-05-25');
+		await page.getByRole('button', { name: 'Add this day' }).click();
+		expect(preparing.wanted.dates).toEqual(['2026-05-25']);
+		await expect.element(page.getByText('This day is late. You can still ask for it.')).toBeVisible();
+	});
+});
+
+describe('how I take part', () => {
+	it('may be in more ways, and “not sure” stands alone', async () => {
+		const { preparing } = await show('take-part');
+		await page.getByText('I send words', { exact: true }).click();
+		await page.getByText('Somebody speaks for me', { exact: true }).click();
+		await page.getByText('Grace', { exact: true }).click();
+		expect(preparing.wanted.takePart).toEqual({
+			ways: ['send-words', 'somebody-speaks-for-me'],
+			speaker: 'grace'
+		});
+		await page.getByText('I’m not sure yet', { exact: true }).last().click();
+	});
+
+	it('names the IRO where it is between the two', async () => {
+		await show('before');
+		await expect
+			.element(page.getByRole('heading', { level: 1 }))
+			.toHaveTextContent('Do you want to talk to Grace before the meeting?');
+	});
+});
+
+describe('every question', () => {
+	it.each(QUESTIONS.map(({ key }) => key))('has nothing for axe to find: %s', async (key) => {
+		const { container } = await show(key);
+		await expectAccessible(container);
+	});
+});

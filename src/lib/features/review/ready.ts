@@ -1,0 +1,78 @@
+import type { ReviewChoices } from '$lib/domain/review/choices';
+import type { Review } from '$lib/domain/review/review';
+import type { SymbolName } from '$lib/symbols/names';
+import { firstDay } from './choices/by-when';
+import {
+	CHAPTERS,
+	isAnswered,
+	questionHref,
+	questionsFor,
+	type Chapter,
+	type Question
+} from './choices/questions';
+import { told } from './choices/told';
+import type { Preparing } from './preparing.svelte';
+
+/** One part of getting ready: what is done of it, and what is left. */
+export interface ReadyPart {
+	key: Chapter;
+	href: string;
+	symbol: SymbolName;
+	answered: number;
+	of: number;
+	/** What was chosen, in a few words. */
+	told: string[];
+	/** Whether something of it waits to be sent. */
+	state: 'none' | 'kept' | 'sent';
+	/** The first day on which a choice of it stops changing what happens. */
+	until: string | null;
+}
+
+const SYMBOLS: Readonly<Record<Chapter, SymbolName>> = {
+	where: 'where',
+	when: 'when',
+	how: 'chair-the-meeting'
+};
+
+export function readyParts(
+	preparing: Pick<Preparing, 'wanted' | 'unsent'>,
+	review: Review,
+	iro: string
+): ReadyPart[] {
+	const { wanted, unsent } = preparing;
+	return CHAPTERS.map((chapter) => {
+		const questions = questionsFor(review).filter((question) => question.chapter === chapter);
+		const answered = questions.filter((question) => isAnswered(question, wanted));
+		const first = questions.find((question) => !isAnswered(question, wanted)) ?? questions[0];
+		return {
+			key: chapter,
+			href: questionHref(first?.key ?? 'where'),
+			symbol: SYMBOLS[chapter],
+			answered: answered.length,
+			of: questions.length,
+			told: shortly(answered, wanted, iro),
+			state: answered.some((question) => isKept(question, unsent))
+				? 'kept'
+				: answered.length > 0
+					? 'sent'
+					: 'none',
+			until: firstDay(
+				review,
+				questions.map(({ wish }) => wish)
+			)
+		};
+	});
+}
+
+function isKept({ fields }: Question, unsent: Preparing['unsent']): boolean {
+	return fields.some((field) => unsent[field] !== undefined);
+}
+
+/** The first two things that were chosen: the rest is a press away. */
+function shortly(questions: readonly Question[], choices: ReviewChoices, iro: string): string[] {
+	const FEW = 2;
+	return questions
+		.filter(({ key }) => key !== 'not-where' && key !== 'keep-clear')
+		.flatMap(({ key }) => told(key, choices, iro))
+		.slice(0, FEW);
+}
