@@ -67,7 +67,9 @@ test('every page of the app opens with no network, visited before or not', async
 		heading: 'health',
 		role: 'social-worker',
 		personId: person?.split('/').at(-1) ?? '',
-		symbol: 'dog'
+		symbol: 'dog',
+		question: 'days',
+		want: 'sooner'
 	};
 	for (const appPage of everyPage().filter(
 		({ audience }) => audience === 'anybody' || audience === 'member'

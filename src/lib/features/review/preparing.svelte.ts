@@ -104,13 +104,12 @@ function readPatch(words: string): ChoicesPatch {
 }
 
 /** One for each review, so that no page waits for the disk to know what another has just kept. */
-const preparing = new WeakMap<MemberSession, Map<string, Preparing>>();
+const preparing = new WeakMap<MemberSession, Record<string, Preparing>>();
 
 export function preparingFor(session: MemberSession, review: string): Preparing {
-	const known = preparing.get(session) ?? new Map<string, Preparing>();
+	const known = preparing.get(session) ?? {};
 	preparing.set(session, known);
-	const one = known.get(review) ?? new Preparing(session, review);
-	known.set(review, one);
+	const one = (known[review] ??= new Preparing(session, review));
 	one.refresh();
 	return one;
 }

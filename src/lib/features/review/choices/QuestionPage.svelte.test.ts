@@ -15,7 +15,7 @@ import { PretendSession } from '$lib/features/shell/testing/sessions.svelte';
 import { personOf, reviewOf, serviceOf } from '$lib/features/shell/testing/views';
 import { serviceInfo, session } from '$lib/offline/index';
 import { expectAccessible, freshPage } from '$lib/ui/testing/accessible';
-import { preparingFor } from '../preparing.svelte';
+import { preparingFor } from '$lib/features/review/preparing.svelte';
 import { placeOfQuestion, QUESTIONS, type QuestionKey } from './questions';
 import QuestionPage from './QuestionPage.svelte';
 
