@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ENTRY_STATES } from '$lib/domain/entries/receipt';
 import { PLAN_REACTIONS } from '$lib/domain/plan/plan-card';
 import { READING_LEVELS } from '$lib/domain/text/text';
-import { BOARD } from '$lib/features/messages/board';
+import { BOARD } from '$lib/features/shell/saying/board';
 import { LANGUAGES } from '$lib/i18n/languages';
 import { translatorFor } from '$lib/i18n/server';
 import { filesBelow } from '../support/files';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ComplaintDecisionV1, ComplaintHandlingV1, ComplaintV1 } from './complaints';
 import { operation } from './operation';
 import { AnswerV1, MadeV1, StaffEntryV1 } from './staff';
-import { DateV1, IdV1 } from './text';
+import { IdV1 } from './text';
 
 const ConcernParams = z.object({ entryId: IdV1 });
 const ComplaintParams = z.object({ complaintId: IdV1 });

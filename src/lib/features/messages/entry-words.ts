@@ -3,7 +3,7 @@ import type { Entry, MessageSubject, SaidBy } from '$lib/domain/entries/entry';
 import { attachmentWords } from '$lib/features/shell/attachments/attachment-words';
 import { t } from '$lib/i18n/i18n.svelte';
 import type { ChildView, MemberSession } from '$lib/offline/index';
-import { symbolWord } from './symbol-message';
+import { symbolWord } from '$lib/features/shell/saying/symbol-message';
 
 /** What a message hangs on, in words: "About: School". */
 export function aboutWords(subject: MessageSubject): string {

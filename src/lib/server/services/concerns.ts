@@ -1,4 +1,4 @@
-import type { Entry, SettingsBody } from '$lib/domain/entries/entry';
+import type { SettingsBody } from '$lib/domain/entries/entry';
 import type { ComplaintProgress } from '$lib/domain/complaints/complaint';
 import type { Receipt } from '$lib/domain/entries/receipt';
 import type { AdultText } from '$lib/domain/text/text';

@@ -1,0 +1,86 @@
+import { attachmentsOfDraft } from '$lib/features/shell/attachments/drafts';
+import { MOST_LETTERS } from '$lib/features/shell/letters';
+import type { SaidSomehow } from '$lib/domain/complaints/complaint';
+import type { MemberSession } from '$lib/offline/index';
+
+/** The service takes no more in one entry. */
+export const MOST_SYMBOLS = 200;
+
+/** From here on the writer is told how much room is left. */
+const ALMOST_FULL = 9_000;
+
+export type NotSayable = { why: 'empty' } | { why: 'too-long'; by: number };
+
+/**
+ * Something that is being said, in words, symbols, recordings and pictures. All of it is kept on the
+ * device as it comes, so that a reload or an empty battery loses none; it ends with the entry that it
+ * becomes, and not before.
+ */
+export class Saying {
+	words = $state('');
+	symbols = $state.raw<readonly string[]>([]);
+	/** Set while the device could not keep what was typed. */
+	trouble = $state.raw<'storage-full' | 'storage-broken' | null>(null);
+
+	/** @param draft where it is kept */
+	constructor(
+		protected readonly session: MemberSession,
+		readonly draft: string
+	) {
+		this.words = session.draft(draft);
+		this.symbols = session.draft(this.#symbolsKey).split(' ').filter(Boolean);
+	}
+
+	/** Recordings and pictures that go with it. */
+	get attachments(): string[] {
+		return attachmentsOfDraft(this.session.view, this.draft).map(({ id }) => id);
+	}
+
+	/** How many letters are left, once it is getting tight. */
+	get lettersLeft(): number | null {
+		const { length } = this.words;
+		return length > ALMOST_FULL && length <= MOST_LETTERS ? MOST_LETTERS - length : null;
+	}
+
+	async write(words: string): Promise<void> {
+		this.words = words;
+		this.note(await this.session.keepDraft(this.draft, words));
+	}
+
+	async choose(symbols: readonly string[]): Promise<void> {
+		this.symbols = symbols.slice(0, MOST_SYMBOLS);
+		this.note(await this.session.keepDraft(this.#symbolsKey, this.symbols.join(' ')));
+	}
+
+	/** What is in the way of saying it; null when nothing is. */
+	problem(): NotSayable | null {
+		const tooMany = this.words.length - MOST_LETTERS;
+		if (tooMany > 0) return { why: 'too-long', by: tooMany };
+		const isEmpty = this.words.trim() === '' && this.symbols.length === 0 && this.attachments.length === 0;
+		return isEmpty ? { why: 'empty' } : null;
+	}
+
+	body(): SaidSomehow {
+		const { words, symbols, attachments } = this;
+		return {
+			...(words.trim() === '' ? {} : { words }),
+			...(symbols.length === 0 ? {} : { symbols: [...symbols] }),
+			...(attachments.length === 0 ? {} : { attachments })
+		};
+	}
+
+	/** After it was said. Whatever was typed while it was being saved stays. */
+	async clear(said: string): Promise<void> {
+		if (this.words === said) this.words = '';
+		else await this.write(this.words);
+		await this.choose([]);
+	}
+
+	protected note(keeping: Awaited<ReturnType<MemberSession['keepDraft']>>): void {
+		this.trouble = keeping.ok ? null : keeping.why;
+	}
+
+	get #symbolsKey(): string {
+		return `${this.draft}/symbols`;
+	}
+}
