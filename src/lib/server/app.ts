@@ -19,11 +19,14 @@ import { FeedRepository } from './repositories/feed';
 import { MessagesRepository } from './repositories/messages';
 import { PeopleRepository } from './repositories/people';
 import { PlanRepository } from './repositories/plan';
+import { ReviewArrangementsRepository } from './repositories/review-arrangements';
+import { ReviewsRepository } from './repositories/reviews';
 import { StaffRepository } from './repositories/staff';
 import { KeyRing, type MasterKey } from './sealing/key-ring';
 import type { ServiceDirectory } from './service-info';
 import { AccessLogService } from './services/access-log';
 import { AllocationService } from './services/allocation';
+import { CalendarLinksService } from './services/calendar-links';
 import { ChildProfilesService } from './services/child-profiles';
 import { ChildrenService } from './services/children';
 import { ComplaintHandlingService } from './services/complaint-handling';
@@ -37,6 +40,13 @@ import { JoiningService } from './services/joining';
 import { PeopleService } from './services/people';
 import { PlanService } from './services/plan';
 import { PromisesService } from './services/promises';
+import { ReviewDaysService } from './services/review-days';
+import { ReviewDeskService } from './services/review-desk';
+import { ReviewInvitationsService } from './services/review-invitations';
+import { ReviewPeopleService } from './services/review-people';
+import { ReviewPermissionsService } from './services/review-permissions';
+import { ReviewWishesService } from './services/review-wishes';
+import { ReviewsService } from './services/reviews';
 import { StaffEntriesService } from './services/staff-entries';
 import { StaffSessionsService } from './services/staff-sessions';
 import { ThreadsService } from './services/threads';
@@ -66,6 +76,8 @@ function buildRepositories(keys: KeyRing): Repositories {
 		messages: new MessagesRepository(keys),
 		people: new PeopleRepository(),
 		plan: new PlanRepository(),
+		reviewArrangements: new ReviewArrangementsRepository(keys),
+		reviews: new ReviewsRepository(keys),
 		staff: new StaffRepository()
 	};
 }
@@ -77,6 +89,8 @@ function buildServices(context: ServiceContext) {
 	const people = new PeopleService(context, feed);
 	const allocation = new AllocationService(context, feed, people);
 	const children = new ChildrenService(context, feed, allocation);
+	const reviews = new ReviewsService(context, feed);
+	const reviewWishes = new ReviewWishesService(context, reviews, entries, feed);
 	const staffEntries = new StaffEntriesService(context, entries, feed);
 	return {
 		feed,
@@ -92,6 +106,14 @@ function buildServices(context: ServiceContext) {
 		plan: new PlanService(context, feed),
 		promises: new PromisesService(context, feed, children),
 		childProfiles: new ChildProfilesService(context, children),
+		reviews,
+		reviewWishes,
+		reviewDays: new ReviewDaysService(context, reviews),
+		reviewDesk: new ReviewDeskService(context, reviews, reviewWishes, staffEntries),
+		reviewInvitations: new ReviewInvitationsService(context, reviews),
+		reviewPeople: new ReviewPeopleService(context, reviews, reviewWishes, feed),
+		reviewPermissions: new ReviewPermissionsService(context, reviews),
+		calendarLinks: new CalendarLinksService(context, reviews),
 		staffEntries,
 		threads: new ThreadsService(context, staffEntries),
 		staffSessions: new StaffSessionsService(context)

@@ -6,6 +6,7 @@ import { PlanCardDraftV1, PlanCardV1 } from './plan';
 import { attachmentOperations, staffAttachmentOperations } from './attachment-operations';
 import { concernOperations } from './concern-operations';
 import { operation } from './operation';
+import { reviewOperations } from './review-operations';
 import { ServiceInfoV1 } from './service';
 import {
 	AnswerV1,
@@ -270,6 +271,7 @@ export const operations = {
 	...deviceOperations,
 	...attachmentOperations,
 	...staffOperations,
+	...reviewOperations,
 	...staffAttachmentOperations,
 	...concernOperations
 };

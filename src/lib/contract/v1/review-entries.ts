@@ -105,38 +105,39 @@ function field<T extends z.ZodType>(schema: T) {
 	return schema.nullable().optional();
 }
 
+/** What was chosen. Null, in an entry: the choice is taken back. */
+export const ReviewChoicesV1 = z.object({
+	where: field(z.union([NotSureV1, PlaceWishV1])),
+	notWhere: field(PlaceWishV1),
+	stillOk: field(z.enum(COMES)),
+	suitsDays: field(z.array(z.enum(WEEKDAYS)).max(WEEKDAYS.length)),
+	suitsTimes: field(z.array(z.enum(TIMES_OF_DAY)).max(TIMES_OF_DAY.length)),
+	schoolTime: field(z.boolean()),
+	dates: field(z.array(DateV1).min(1).max(20)),
+	keepClear: field(z.array(KeepClearV1).min(1).max(20)),
+	minutes: field(LengthV1),
+	breaks: field(z.enum(['none', 'one', 'often', 'when-i-ask'])),
+	meetings: field(z.enum(['one-big', 'few-small', 'not-sure'])),
+	people: keyedBy(IdV1, PersonWishV1.nullable()).optional(),
+	guests: keyedBy(IdV1, GuestV1.nullable()).optional(),
+	whyForIro: keyedBy(IdV1, WordsV1.nullable()).optional(),
+	adults: field(z.enum(['ok', 'too-many'])),
+	takePart: field(z.union([NotSureV1, TakePartV1])),
+	before: field(z.union([NotSureV1, BeforeV1])),
+	asksMe: field(IdV1),
+	chair: field(z.enum([...CHAIRING, 'not-sure'])),
+	chairItems: keyedBy(AgendaItemIdV1, z.enum(ITEM_CHAIRS).nullable()).optional(),
+	chairHelper: field(IdV1),
+	signs: field(z.array(z.enum(MEETING_SIGNS)).max(MEETING_SIGNS.length)),
+	helps: field(HelpsV1),
+	healthReport: field(z.enum(['yes', 'some', 'no', 'not-sure']))
+});
+
 /** Each field may come alone; a later entry wins, field by field. */
-export const ReviewChoicesBodyV1 = z
-	.object({
-		review: IdV1,
-		where: field(z.union([NotSureV1, PlaceWishV1])),
-		notWhere: field(PlaceWishV1),
-		stillOk: field(z.enum(COMES)),
-		suitsDays: field(z.array(z.enum(WEEKDAYS)).max(WEEKDAYS.length)),
-		suitsTimes: field(z.array(z.enum(TIMES_OF_DAY)).max(TIMES_OF_DAY.length)),
-		schoolTime: field(z.boolean()),
-		dates: field(z.array(DateV1).min(1).max(20)),
-		keepClear: field(z.array(KeepClearV1).min(1).max(20)),
-		minutes: field(LengthV1),
-		breaks: field(z.enum(['none', 'one', 'often', 'when-i-ask'])),
-		meetings: field(z.enum(['one-big', 'few-small', 'not-sure'])),
-		people: keyedBy(IdV1, PersonWishV1.nullable()).optional(),
-		guests: keyedBy(IdV1, GuestV1.nullable()).optional(),
-		whyForIro: keyedBy(IdV1, WordsV1.nullable()).optional(),
-		adults: field(z.enum(['ok', 'too-many'])),
-		takePart: field(z.union([NotSureV1, TakePartV1])),
-		before: field(z.union([NotSureV1, BeforeV1])),
-		asksMe: field(IdV1),
-		chair: field(z.enum([...CHAIRING, 'not-sure'])),
-		chairItems: keyedBy(AgendaItemIdV1, z.enum(ITEM_CHAIRS).nullable()).optional(),
-		chairHelper: field(IdV1),
-		signs: field(z.array(z.enum(MEETING_SIGNS)).max(MEETING_SIGNS.length)),
-		helps: field(HelpsV1),
-		healthReport: field(z.enum(['yes', 'some', 'no', 'not-sure']))
-	})
-	.refine((body) => Object.entries(body).some(([name, value]) => name !== 'review' && value !== undefined), {
-		message: 'It says what was chosen'
-	}) satisfies z.ZodType<ReviewChoicesBody>;
+export const ReviewChoicesBodyV1 = ReviewChoicesV1.extend({ review: IdV1 }).refine(
+	(body) => Object.entries(body).some(([name, value]) => name !== 'review' && value !== undefined),
+	{ message: 'It says what was chosen' }
+) satisfies z.ZodType<ReviewChoicesBody>;
 
 const SymbolsV1 = z.array(SymbolNameV1).min(1).max(200);
 
@@ -152,15 +153,16 @@ const TopicViewV1 = z.object({
 	dontAsk: field(z.boolean())
 });
 
-export const ViewsBodyV1 = z
-	.object({
-		review: IdV1,
-		topics: keyedBy(TopicIdV1, TopicViewV1.nullable()).optional(),
-		order: field(z.array(TopicIdV1).max(MANY))
-	})
-	.refine((body) => body.topics ?? body.order !== undefined, {
-		message: 'It says something of a topic'
-	}) satisfies z.ZodType<ViewsBody>;
+/** What was said, topic by topic. Null, in an entry: the topic is taken out. */
+export const ReviewViewsV1 = z.object({
+	topics: keyedBy(TopicIdV1, TopicViewV1.nullable()).optional(),
+	order: field(z.array(TopicIdV1).max(MANY))
+});
+
+export const ViewsBodyV1 = ReviewViewsV1.extend({ review: IdV1 }).refine(
+	(body) => body.topics ?? body.order !== undefined,
+	{ message: 'It says something of a topic' }
+) satisfies z.ZodType<ViewsBody>;
 
 export const PrivateTopicBodyV1 = z.object({
 	...saidSomehow,

@@ -24,7 +24,7 @@ export const WishKeyV1 = z
 	.refine((key): key is WishKey => isWishKey(key))
 	.meta({ id: 'WishKey' });
 
-const ReviewPersonV1 = z
+export const ReviewPersonV1 = z
 	.object({
 		id: IdV1,
 		name: wordsV1(80),
@@ -32,6 +32,7 @@ const ReviewPersonV1 = z
 		job: AdultTextV1.optional(),
 		comes: z.enum(REVIEW_COMES),
 		part: AdultTextV1.optional(),
+		items: z.array(AgendaItemIdV1).optional(),
 		why: AdultTextV1.optional(),
 		leftOut: z.boolean().optional()
 	})

@@ -5,7 +5,7 @@ import { AdultTextV1, LanguageTagV1, wordsV1 } from './text';
 
 const PhoneV1 = z.string().regex(/^\+?[0-9][0-9 ]{1,20}$/);
 
-const HelpLineV1 = z.object({
+export const HelpLineV1 = z.object({
 	id: z.string().regex(/^[a-z0-9-]{1,40}$/),
 	name: wordsV1(80),
 	phone: PhoneV1.optional(),

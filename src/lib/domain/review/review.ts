@@ -39,6 +39,8 @@ export interface ReviewPerson {
 	job?: AdultText;
 	comes: ReviewComes;
 	part?: AdultText;
+	/** For which items of the agenda, when it is a part. */
+	items?: AgendaItemId[];
 	why?: AdultText;
 	/** Left out of all or a part by somebody's decision. It ends with this review (J-3.19). */
 	leftOut?: boolean;

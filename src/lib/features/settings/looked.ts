@@ -28,7 +28,8 @@ const DONE = [
 	'assigned',
 	'made-code',
 	'took-on',
-	'decided'
+	'decided',
+	'planned'
 ] as const;
 
 const THINGS = [
@@ -42,7 +43,12 @@ const THINGS = [
 	'not-safe',
 	'thanks',
 	'rights-request',
-	...ATTACHMENT_KINDS
+	...ATTACHMENT_KINDS,
+	'review',
+	'review-choices',
+	'views',
+	'private-topic',
+	'review-request'
 ] as const;
 
 /** The newest first. Of the same look by the same person on one day, one is enough. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { profileFor } from '$lib/domain/jurisdiction/profiles';
 import { holidaysAround } from '$lib/server/holidays';
-import { StoryCalendar, withOffset, type PlaceCalendar } from './calendar';
+import { withOffset } from '$lib/server/clock';
+import { StoryCalendar, type PlaceCalendar } from './calendar';
 
 function placeOf(profileId: string, year: number): PlaceCalendar {
 	const { timeZone, holidays } = profileFor(profileId);

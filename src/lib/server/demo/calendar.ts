@@ -1,12 +1,11 @@
 import { addWorkingDays, isWorkingDay, type Holidays } from '$lib/domain/jurisdiction/working-days';
-import { dayAt } from '$lib/server/clock';
+import { dayAt, momentAt } from '$lib/server/clock';
 
 /** The Monday on which the demo's stories are told. Every date in them is written as if that were now. */
 const STORY_MONDAY = '2026-03-02';
 
 const HOME_ZONE = 'Europe/London';
 const MS_A_DAY = 86_400_000;
-const MS_A_MINUTE = 60_000;
 
 /** A day of a story, or one counted back from the day on which the demo is filled. */
 export type StoryDay = string | { daysAgo: number } | { workingDaysAgo: number };
@@ -70,33 +69,6 @@ export class StoryCalendar {
 
 function isWorkingDaysAgo(day: string, count: number, today: string, holidays: Holidays): boolean {
 	return isWorkingDay(day, holidays) && addWorkingDays(day, count, holidays) <= today;
-}
-
-/** The moment at which the clocks of a place show `local` (`YYYY-MM-DDTHH:mm`). */
-function momentAt(local: string, timeZone: string): Date {
-	const asIfUtc = Date.parse(`${local}Z`);
-	const nearby = asIfUtc - offsetMinutes(new Date(asIfUtc), timeZone) * MS_A_MINUTE;
-	return new Date(asIfUtc - offsetMinutes(new Date(nearby), timeZone) * MS_A_MINUTE);
-}
-
-/** ISO 8601 with the offset of the place, as its clocks show it. */
-export function withOffset(moment: Date, timeZone: string): string {
-	const minutes = offsetMinutes(moment, timeZone);
-	const local = new Date(moment.getTime() + minutes * MS_A_MINUTE).toISOString().slice(0, 19);
-	const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map(twoDigits);
-	return `${local}${minutes < 0 ? '-' : '+'}${hours}:${rest}`;
-}
-
-function offsetMinutes(moment: Date, timeZone: string): number {
-	const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-	const name = format.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-	const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(name) ?? [];
-	const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
-	return sign === '-' ? -size : size;
-}
-
-function twoDigits(number: number): string {
-	return String(number).padStart(2, '0');
 }
 
 function isoDay(ms: number): string {

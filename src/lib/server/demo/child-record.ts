@@ -2,6 +2,8 @@ import type { Person } from '$lib/domain/people/person';
 import type { PersonRole } from '$lib/domain/people/roles';
 import type { PlanHeading } from '$lib/domain/plan/headings';
 import type { PlanCardContent } from '$lib/domain/plan/plan-card';
+import type { PersonDecision } from '$lib/domain/review/arrangements';
+import type { ReviewPlace } from '$lib/domain/review/choices';
 import type { Review } from '$lib/domain/review/review';
 import type { AdultText, LevelledText } from '$lib/domain/text/text';
 import type { StoryDay, StoryMoment } from './calendar';
@@ -29,11 +31,23 @@ export interface DemoAssignment {
 	signs?: StoryMoment;
 }
 
-export interface DemoReview extends Pick<Review, 'minutes' | 'place' | 'chairedBy'> {
-	startsAt: StoryMoment;
-	dueOn: StoryDay | null;
+/** What was decided on somebody for one review. */
+export interface DemoReviewPerson extends PersonDecision {
+	/** Key of a person. */
+	who: string;
+}
+
+export interface DemoReview extends Pick<Review, 'chairedBy'> {
+	/** The IRO who arranges it. */
+	by: StaffKey;
 	/** When it was put in the diary. */
 	set: StoryMoment;
+	startsAt: StoryMoment;
+	minutes: number;
+	place: AdultText;
+	placeKind: ReviewPlace;
+	/** Who was asked to come when it was set. */
+	people?: DemoReviewPerson[];
 }
 
 export interface DemoCard {
@@ -65,8 +79,8 @@ export interface DemoChild {
 	helpers: string[];
 	team: DemoAssignment[];
 	people: DemoPerson[];
-	/** The day of the last review that was held. */
-	lastReview?: StoryDay;
+	/** The last review that was held. */
+	lastReview?: DemoReview;
 	nextReview?: DemoReview;
 	plan: DemoCard[];
 	planChecked?: { by: StaffKey; at: StoryMoment };

@@ -79,14 +79,23 @@ export function robin(calendar: StoryCalendar): DemoChild {
 				order: 1
 			}
 		],
-		lastReview: '2025-11-25',
+		lastReview: {
+			by: 'farida',
+			set: '2025-10-20T14:00',
+			startsAt: '2025-11-25T16:00',
+			minutes: 60,
+			place: said('At home with Joan'),
+			placeKind: 'home',
+			chairedBy: 'iro'
+		},
 		nextReview: {
+			by: 'farida',
+			set: '2026-02-17T14:00',
 			startsAt: '2026-03-24T16:00',
 			minutes: 45,
 			place: said('At school, in the art room'),
-			chairedBy: 'iro',
-			dueOn: '2026-05-25',
-			set: '2026-02-17T14:00'
+			placeKind: 'school',
+			chairedBy: 'iro'
 		},
 		plan: PLAN,
 		planChecked: { by: 'farida', at: '2026-02-12T15:00' },

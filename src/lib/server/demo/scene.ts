@@ -29,6 +29,7 @@ export class Scene {
 	readonly entries = new Named<string>('entry');
 	readonly heard = new Named<string>('question');
 	#child: ChildRow | undefined;
+	#review: string | undefined;
 
 	constructor(
 		readonly app: App,
@@ -45,6 +46,16 @@ export class Scene {
 
 	set child(row: ChildRow) {
 		this.#child = row;
+	}
+
+	/** Id of the review that is being prepared. */
+	get review(): string {
+		if (!this.#review) throw new Error(`${this.record.name} has no review yet`);
+		return this.#review;
+	}
+
+	set review(id: string) {
+		this.#review = id;
 	}
 
 	member(key: StaffKey): CastMember {

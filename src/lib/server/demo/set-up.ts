@@ -2,9 +2,9 @@ import { addYears } from 'date-fns';
 import type { PlanActor } from '$lib/domain/plan/plan-card';
 import type { Transaction } from '$lib/server/db/types';
 import type { AuditAction } from '$lib/server/repositories/audit';
-import { withOffset } from './calendar';
-import type { DemoAssignment, DemoCard, DemoChild, DemoPerson, DemoReview } from './child-record';
+import type { DemoAssignment, DemoCard, DemoChild, DemoPerson } from './child-record';
 import { ORGANISATIONS } from './organisations';
+import { reviewActs } from './reviews';
 import type { Act, Scene } from './scene';
 import { demoStaff, STAFF_KEYS, type StaffKey } from './staff';
 
@@ -13,7 +13,7 @@ const CODE_YEARS = 5;
 
 /** How everything came about that nobody said: the child, their people, their review and their plan. */
 export function setUpActs(child: DemoChild): Act[] {
-	const { added, team, people, nextReview, plan, planChecked } = child;
+	const { added, team, people, plan, planChecked } = child;
 	return [
 		{ at: added.at, run: addChild },
 		...people.map((person) => ({ at: added.at, run: (scene: Scene) => addPerson(scene, person) })),
@@ -23,7 +23,7 @@ export function setUpActs(child: DemoChild): Act[] {
 		),
 		...plan.map((card) => ({ at: card.at, run: (scene: Scene) => publish(scene, card) })),
 		...(planChecked ? [{ at: planChecked.at, run: (scene: Scene) => check(scene, planChecked.by) }] : []),
-		...(nextReview ? [{ at: nextReview.set, run: (scene: Scene) => setReview(scene, nextReview) }] : [])
+		...reviewActs(child)
 	];
 }
 
@@ -120,43 +120,6 @@ function planActor({ record, people }: Scene, key: string): PlanActor {
 
 async function check(scene: Scene, iro: StaffKey): Promise<void> {
 	await scene.app.plan.check(scene.member(iro).actor, scene.child.id);
-}
-
-/** The review before it was held as well, so that the desk knows when that was. */
-async function setReview(scene: Scene, review: DemoReview): Promise<void> {
-	const { app, calendar, place, record } = scene;
-	const { repositories, db, newId } = app.context;
-	const startsAt = calendar.moment(review.startsAt, place);
-	const on = withOffset(startsAt, place.timeZone).slice(0, 10);
-	const dueOn = review.dueOn ? calendar.day(review.dueOn, place) : null;
-	const { minutes, chairedBy } = review;
-	const childId = scene.child.id;
-	await db.transaction(async (tx) => {
-		if (record.lastReview) {
-			const heldOn = calendar.day(record.lastReview, place);
-			await repositories.children.addReview(tx, { id: newId(), childId, on: heldOn, heldOn });
-		}
-		const { id } = await repositories.children.addReview(tx, {
-			id: newId(),
-			childId,
-			startsAt,
-			on,
-			minutes,
-			placeWords: review.place,
-			chairedBy,
-			dueOn
-		});
-		const body = {
-			id,
-			startsAt: withOffset(startsAt, place.timeZone),
-			on,
-			minutes,
-			place: review.place,
-			chairedBy,
-			dueOn
-		};
-		await app.feed.publish(tx, { childId, kind: 'review', id, body, audience: 'helpers' });
-	});
 }
 
 async function note(

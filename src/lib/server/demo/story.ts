@@ -1,22 +1,28 @@
 import { v7 } from 'uuid';
 import type { Entry, EntryBodies, EntryKind, SaidBy } from '$lib/domain/entries/entry';
 import type { AdultText } from '$lib/domain/text/text';
-import { withOffset, type StoryMoment } from './calendar';
+import { withOffset } from '$lib/server/clock';
+import type { StoryMoment } from './calendar';
 import type { Act, Scene } from './scene';
 import type { StaffKey } from './staff';
 
 type Words = AdultText;
 
-interface Said<K extends EntryKind> {
+export interface Spoken {
 	/** How the story speaks of it later. */
 	key: string;
 	/** Name of the device that it comes from. */
 	from: string;
 	saidBy?: SaidBy;
-	kind: K;
-	body: EntryBodies[K];
+	to?: Entry['to'];
 	/** When it was said, where it was sent later than that: somewhere without a network. */
 	madeAt?: StoryMoment;
+}
+
+interface Said<K extends EntryKind> extends Spoken {
+	kind: K;
+	/** Made from the scene where it names somebody, or the review. */
+	body: EntryBodies[K] | ((scene: Scene) => EntryBodies[K]);
 }
 
 /** A device joins with the child's own code, or with the code of the helper who is named. */
@@ -115,7 +121,8 @@ async function receive<K extends EntryKind>(scene: Scene, said: Said<K>): Promis
 		kind: said.kind,
 		madeAt: withOffset(madeAt, place.timeZone),
 		saidBy: said.saidBy ?? { by: 'child' },
-		body: said.body
+		body: typeof said.body === 'function' ? said.body(scene) : said.body,
+		...(said.to ? { to: said.to } : {})
 	} as Entry;
 	await app.entries.receive(scene.devices.get(said.from), entry);
 	scene.entries.add(said.key, entry.id);

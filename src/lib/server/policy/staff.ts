@@ -13,7 +13,12 @@ const VERBS = {
 	'publish-plan': ['iro', 'social-worker'],
 	'check-plan': ['iro'],
 	'sign-promise': ['iro'],
-	'make-code': ['iro', 'social-worker']
+	'make-code': ['iro', 'social-worker'],
+	'read-review': ['iro', 'social-worker', 'social-work-manager', 'iro-manager'],
+	// Only the IRO agrees a date, and answers for the meeting (L-Date, J-3.37).
+	'arrange-review': ['iro'],
+	invite: ['iro', 'business-support'],
+	'ask-outside-limit': ['iro', 'social-work-manager']
 } as const satisfies Record<string, readonly StaffActor['role'][]>;
 
 export type StaffVerb = keyof typeof VERBS;

@@ -18,6 +18,7 @@ export type AuditAction =
 	| 'signed'
 	| 'added'
 	| 'assigned'
+	| 'planned'
 	| 'made-code'
 	| 'took-back'
 	| 'took-on'

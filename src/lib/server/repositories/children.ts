@@ -1,16 +1,8 @@
-import { and, asc, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
-import {
-	assignments,
-	children,
-	organisations,
-	promises,
-	reviews,
-	staffMembers
-} from '$lib/server/db/schema/index';
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
+import { assignments, children, organisations, promises, staffMembers } from '$lib/server/db/schema/index';
 import type { Queryable, Transaction } from '$lib/server/db/types';
 
 export type ChildRow = typeof children.$inferSelect;
-export type ReviewRow = typeof reviews.$inferSelect;
 export type AssignmentRow = typeof assignments.$inferSelect;
 export type StaffRow = typeof staffMembers.$inferSelect;
 
@@ -88,29 +80,6 @@ export class ChildrenRepository {
 			.select()
 			.from(assignments)
 			.where(and(eq(assignments.staffId, staffId), isNull(assignments.to)));
-	}
-
-	async addReview(tx: Transaction, review: typeof reviews.$inferInsert): Promise<ReviewRow> {
-		const [row] = await tx.insert(reviews).values(review).returning();
-		return row as ReviewRow;
-	}
-
-	async review(db: Queryable, childId: string, id: string): Promise<ReviewRow | undefined> {
-		const [row] = await db
-			.select()
-			.from(reviews)
-			.where(and(eq(reviews.childId, childId), eq(reviews.id, id)));
-		return row;
-	}
-
-	/** Reviews that have not been held, the nearest last. */
-	async openReviews(db: Queryable, childIds: readonly string[]): Promise<ReviewRow[]> {
-		if (childIds.length === 0) return [];
-		return db
-			.select()
-			.from(reviews)
-			.where(and(inArray(reviews.childId, [...childIds]), isNull(reviews.heldOn)))
-			.orderBy(desc(reviews.on));
 	}
 
 	async signPromise(tx: Transaction, promise: typeof promises.$inferInsert): Promise<void> {

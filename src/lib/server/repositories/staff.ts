@@ -1,5 +1,5 @@
 import { and, eq, gt, lt } from 'drizzle-orm';
-import { organisations, staffMembers, staffSessions } from '$lib/server/db/schema/index';
+import { calendarLinks, organisations, staffMembers, staffSessions } from '$lib/server/db/schema/index';
 import type { Queryable } from '$lib/server/db/types';
 
 export type StaffRow = typeof staffMembers.$inferSelect;
@@ -70,6 +70,30 @@ export class StaffRepository {
 					eq(staffMembers.active, true)
 				)
 			);
+		return row;
+	}
+
+	/** Keeps a secret address, in the place of the one before. */
+	async putCalendarLink(db: Queryable, link: typeof calendarLinks.$inferInsert): Promise<void> {
+		await db
+			.insert(calendarLinks)
+			.values(link)
+			.onConflictDoUpdate({ target: calendarLinks.staffId, set: link });
+	}
+
+	async calendarLinkOf(db: Queryable, staffId: string) {
+		const [row] = await db.select().from(calendarLinks).where(eq(calendarLinks.staffId, staffId));
+		return row;
+	}
+
+	/** Whose calendar is behind a secret address; nobody's who does not work here any more. */
+	async byCalendarLink(db: Queryable, tokenHash: string) {
+		const [row] = await db
+			.select({ staff: staffMembers, organisation: organisations })
+			.from(calendarLinks)
+			.innerJoin(staffMembers, eq(staffMembers.id, calendarLinks.staffId))
+			.innerJoin(organisations, eq(organisations.id, staffMembers.organisationId))
+			.where(and(eq(calendarLinks.tokenHash, tokenHash), eq(staffMembers.active, true)));
 		return row;
 	}
 

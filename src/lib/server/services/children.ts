@@ -4,7 +4,8 @@ import { Refusal } from '$lib/server/http/problem';
 import type { StaffActor } from '$lib/server/policy/actors';
 import { childrenOf } from '$lib/server/policy/entries';
 import { childrenFoundBy, mayDo } from '$lib/server/policy/staff';
-import type { ChildRow, ReviewRow } from '$lib/server/repositories/children';
+import type { ChildRow } from '$lib/server/repositories/children';
+import type { ReviewRow } from '$lib/server/repositories/reviews';
 import type { StaffRow } from '$lib/server/repositories/staff';
 import type { AllocationService } from './allocation';
 import type { ServiceContext } from './context';
@@ -160,7 +161,7 @@ export class ChildrenService {
 		const [own, iros, reviews, waiting] = await Promise.all([
 			repositories.children.childrenWith(db, staff.staffId),
 			repositories.children.irosOf(db, ids),
-			repositories.children.openReviews(db, ids),
+			repositories.reviews.openOf(db, ids),
 			repositories.entries.countWaiting(db, staff)
 		]);
 		return children.map((child) => ({

@@ -11,6 +11,8 @@ import type { FeedRepository } from '$lib/server/repositories/feed';
 import type { MessagesRepository } from '$lib/server/repositories/messages';
 import type { PeopleRepository } from '$lib/server/repositories/people';
 import type { PlanRepository } from '$lib/server/repositories/plan';
+import type { ReviewArrangementsRepository } from '$lib/server/repositories/review-arrangements';
+import type { ReviewsRepository } from '$lib/server/repositories/reviews';
 import type { StaffRepository } from '$lib/server/repositories/staff';
 import type { ServiceDirectory } from '$lib/server/service-info';
 
@@ -25,6 +27,8 @@ export interface Repositories {
 	messages: MessagesRepository;
 	people: PeopleRepository;
 	plan: PlanRepository;
+	reviewArrangements: ReviewArrangementsRepository;
+	reviews: ReviewsRepository;
 	staff: StaffRepository;
 }
 

@@ -33,7 +33,7 @@ export class ReviewEntryChecks {
 	/** @throws {Refusal} not-valid, with the field and what is wrong with it */
 	async check(tx: Transaction, device: DeviceActor, entry: Entry, timeZone: string): Promise<void> {
 		const review = reviewOf(entry);
-		if (review && !(await this.context.repositories.children.review(tx, device.childId, review))) {
+		if (review && !(await this.context.repositories.reviews.ofChild(tx, device.childId, review))) {
 			throw invalid('body.review', 'unknown-review');
 		}
 		// A helper must not come to know what is for the IRO alone, not even on their own device.

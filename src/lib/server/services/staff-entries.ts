@@ -11,6 +11,7 @@ import type { StoredMessage } from '$lib/server/repositories/messages';
 import type { ServiceContext } from './context';
 import type { EntriesService } from './entries';
 import type { FeedService } from './feed';
+import { fromStaff } from './said-by-staff';
 
 /** An entry with what it carries, as far as that has come. */
 export interface EntryWithAttachments extends StoredEntry {
@@ -104,7 +105,7 @@ export class StaffEntriesService {
 			const at = clock.now();
 			const content: Message = {
 				id: answer.id ?? this.context.newId(),
-				from: await this.#from(tx, staff, row.childId),
+				from: await fromStaff(this.context, tx, staff, row.childId),
 				text: answer.text,
 				...(answer.symbolLine ? { symbolLine: answer.symbolLine } : {}),
 				answers: row.id,
@@ -141,7 +142,7 @@ export class StaffEntriesService {
 			const content: HeardQuestion = {
 				id: id ?? this.context.newId(),
 				entryId: row.id,
-				from: await this.#from(tx, staff, row.childId),
+				from: await fromStaff(this.context, tx, staff, row.childId),
 				text,
 				askedAt: at.toISOString()
 			};
@@ -213,14 +214,5 @@ export class StaffEntriesService {
 			thingKind: row.kind,
 			thingId: row.id
 		});
-	}
-
-	async #from(tx: Transaction, staff: StaffActor, childId: string): Promise<Message['from']> {
-		const person = await this.context.repositories.people.findStaffPerson(tx, childId, staff.staffId);
-		return {
-			name: person?.name ?? staff.name,
-			role: person?.role ?? staff.role,
-			...(person ? { personId: person.id } : {})
-		};
 	}
 }

@@ -75,7 +75,8 @@ export class StaffSessionsService {
 	}
 }
 
-function toActor(staff: StaffRow, organisation: OrganisationRow): StaffActor {
+/** A member of staff as whoever acts. */
+export function toActor(staff: StaffRow, organisation: OrganisationRow): StaffActor {
 	return {
 		kind: 'staff',
 		staffId: staff.id,

@@ -86,7 +86,7 @@ export class DemoWorld {
 	/** The review of a child that is to come. */
 	async reviewOf(childId: string): Promise<string> {
 		const { db, repositories } = this.app.context;
-		const [open] = await repositories.children.openReviews(db, [childId]);
+		const [open] = await repositories.reviews.openOf(db, [childId]);
 		return open?.id ?? NOBODY;
 	}
 

@@ -98,21 +98,3 @@ export const promises = pgTable(
 	},
 	(table) => [uniqueIndex('promises_once').on(table.childId, table.staffId)]
 );
-
-export const reviews = pgTable(
-	'reviews',
-	{
-		id: uuid('id').primaryKey(),
-		childId: uuid('child_id')
-			.notNull()
-			.references(() => children.id),
-		startsAt: moment('starts_at'),
-		on: date('on_date', { mode: 'string' }),
-		minutes: integer('minutes'),
-		placeWords: jsonb('place_words').$type<AdultText>(),
-		chairedBy: text('chaired_by', { enum: ['child', 'iro', 'child-and-iro'] }),
-		dueOn: date('due_on', { mode: 'string' }),
-		heldOn: date('held_on', { mode: 'string' })
-	},
-	(table) => [index('reviews_child').on(table.childId)]
-);

@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm';
 import { bigint, date, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { EntryKind, SaidBy } from '$lib/domain/entries/entry';
 import { OFFICE_ROLES, type StaffRole } from '$lib/domain/people/roles';
-import { children, reviews } from './children';
+import { children } from './children';
 import { moment, sealed } from './columns';
 import { devices } from './devices';
 import { organisations, staffMembers } from './organisations';
+import { reviews } from './reviews';
 
 /** As the database reads it: an index helps only a query that says the same, word for word. */
 export const OFFICES = sql.raw(`'{${OFFICE_ROLES.join(',')}}'::text[]`);

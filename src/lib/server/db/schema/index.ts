@@ -7,3 +7,4 @@ export * from './entries';
 export * from './feed';
 export * from './organisations';
 export * from './plan';
+export * from './reviews';

@@ -3,6 +3,7 @@ import type { DemoChild } from '$lib/server/demo/child-record';
 import { said } from '$lib/server/demo/words';
 import { IDRIS_PEOPLE } from './people';
 import { IDRIS_PLAN } from './plan';
+import { IDRIS_LAST_REVIEW, IDRIS_PREPARING, IDRIS_REVIEW } from './review';
 import { idrisStory } from './story';
 
 /** Sixteen, came alone, reads Arabic first. His first IRO left for another job. */
@@ -33,17 +34,10 @@ export function idris(calendar: StoryCalendar): DemoChild {
 			}
 		],
 		people: IDRIS_PEOPLE,
-		lastReview: '2025-10-07',
-		nextReview: {
-			startsAt: '2026-03-26T17:00',
-			minutes: 60,
-			place: said('The youth club', 'نادي الشباب'),
-			chairedBy: 'iro',
-			dueOn: '2026-04-07',
-			set: '2026-02-02T13:30'
-		},
+		lastReview: IDRIS_LAST_REVIEW,
+		nextReview: IDRIS_REVIEW,
 		plan: IDRIS_PLAN,
 		planChecked: { by: 'farida', at: '2026-01-12T16:00' },
-		story: idrisStory(calendar)
+		story: [...idrisStory(calendar), ...IDRIS_PREPARING]
 	};
 }

@@ -1,8 +1,8 @@
 import type { StoryCalendar } from '$lib/server/demo/calendar';
 import type { DemoChild } from '$lib/server/demo/child-record';
-import { said } from '$lib/server/demo/words';
 import { JADENS_PEOPLE } from './people';
 import { JADENS_PLAN } from './plan';
+import { JADENS_LAST_REVIEW, JADENS_REVIEW, jadensPreparing } from './review';
 import { jadensStory } from './story';
 
 /** Fifteen, in his last school year, and going to lead the first part of his own review. */
@@ -23,17 +23,10 @@ export function jaden(calendar: StoryCalendar): DemoChild {
 			{ staff: 'callum', from: '2023-05-15T11:00', signs: '2023-05-18T16:15' }
 		],
 		people: JADENS_PEOPLE,
-		lastReview: '2025-09-22',
-		nextReview: {
-			startsAt: '2026-03-18T16:30',
-			minutes: 45,
-			place: said('The back room of the café on the sea front'),
-			chairedBy: 'child-and-iro',
-			dueOn: '2026-03-22',
-			set: '2026-02-17T14:10'
-		},
+		lastReview: JADENS_LAST_REVIEW,
+		nextReview: JADENS_REVIEW,
 		plan: JADENS_PLAN,
 		planChecked: { by: 'callum', at: '2025-12-19T12:00' },
-		story: jadensStory(calendar)
+		story: [...jadensStory(calendar), ...jadensPreparing(calendar)]
 	};
 }

@@ -1,7 +1,7 @@
-import { said } from '$lib/server/demo/words';
 import type { DemoChild } from '$lib/server/demo/child-record';
 import { WRENS_PEOPLE } from './people';
 import { WRENS_PLAN } from './plan';
+import { WRENS_LAST_REVIEW, WRENS_PREPARING, WRENS_REVIEW } from './review';
 import { WRENS_STORY } from './story';
 
 /** Seven, and talks with symbols, a switch, her eyes and her head. Where she lives stays unsaid everywhere. */
@@ -23,17 +23,10 @@ export function wren(): DemoChild {
 			{ staff: 'shona', from: '2025-09-22T12:00' }
 		],
 		people: WRENS_PEOPLE,
-		lastReview: '2025-10-14',
-		nextReview: {
-			startsAt: '2026-03-31T15:45',
-			minutes: 30,
-			place: said('At home with Dot and Imran'),
-			chairedBy: 'iro',
-			dueOn: '2026-04-14',
-			set: '2026-02-10T11:00'
-		},
+		lastReview: WRENS_LAST_REVIEW,
+		nextReview: WRENS_REVIEW,
 		plan: WRENS_PLAN,
 		planChecked: { by: 'marguerite', at: '2026-01-06T15:20' },
-		story: WRENS_STORY
+		story: [...WRENS_STORY, ...WRENS_PREPARING]
 	};
 }

@@ -1,0 +1,65 @@
+import type { EntryBodies } from '$lib/domain/entries/entry';
+import type { PersonDecision } from '$lib/domain/review/arrangements';
+import type { ReviewAnswer, PlainWish } from '$lib/domain/review/wishes';
+import type { AdultText } from '$lib/domain/text/text';
+import type { StoryMoment } from './calendar';
+import type { Act, Scene } from './scene';
+import type { StaffKey } from './staff';
+import { says, type Spoken } from './story';
+
+type OfReview = 'review-choices' | 'views' | 'private-topic' | 'review-request';
+
+/** What is said, for whichever review is to come; who is in it, goes by their key in the story. */
+type SaidForReview = {
+	[Kind in OfReview]: Spoken & {
+		kind: Kind;
+		body: (id: (key: string) => string) => Omit<EntryBodies[Kind], 'review'>;
+	};
+}[OfReview];
+
+/** What is said for the review that is to come. */
+export function saysForReview(at: StoryMoment, said: SaidForReview): Act {
+	const body = (scene: Scene) =>
+		({
+			review: scene.review,
+			...said.body((key) => scene.people.get(key))
+		}) as EntryBodies[OfReview];
+	return says<OfReview>(at, { ...said, body });
+}
+
+/** The review is read at the desk, and the child sees that what they said was seen. */
+export function opensReview(at: StoryMoment, by: StaffKey): Act {
+	return {
+		at,
+		run: async (scene) => {
+			await scene.app.reviewDesk.open(scene.member(by).actor, scene.review);
+		}
+	};
+}
+
+export function answersWish(
+	at: StoryMoment,
+	by: StaffKey,
+	wish: PlainWish,
+	state: ReviewAnswer['state'],
+	words?: AdultText
+): Act {
+	const draft = { wish, state, ...(words ? { words } : {}) };
+	return {
+		at,
+		run: async (scene) => {
+			await scene.app.reviewWishes.answer(scene.member(by).actor, scene.review, draft);
+		}
+	};
+}
+
+/** What is decided on somebody, by their key in the story. */
+export function decidesOn(at: StoryMoment, by: StaffKey, who: string, decision: PersonDecision): Act {
+	return {
+		at,
+		run: async (scene) => {
+			const { app, review, people } = scene;
+			await app.reviewPeople.decide(scene.member(by).actor, review, people.get(who), decision);
+		}
+	};
+}

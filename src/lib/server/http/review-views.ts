@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { OpenReviewV1, PermissionPageV1, ReviewRowV1 } from '$lib/contract/v1/review-desk';
+import { withOffset } from '$lib/server/clock';
+import type { App } from '$lib/server/app';
+import type { Permission, ReviewOfChild } from '$lib/server/repositories/reviews';
+import type { OpenReview } from '$lib/server/services/review-desk';
+import { asChildSees } from '$lib/server/services/review-people';
+
+export function reviewRow(app: App, { review, child }: ReviewOfChild): z.input<typeof ReviewRowV1> {
+	const { timeZone } = app.reviews.rulesOf(child);
+	return {
+		id: review.id,
+		childId: child.id,
+		childName: child.name,
+		startsAt: review.startsAt && withOffset(review.startsAt, timeZone),
+		on: review.on,
+		dueOn: review.dueOn,
+		status: review.status,
+		booked: review.bookedAt !== null
+	};
+}
+
+export function openReview(open: OpenReview): z.input<typeof OpenReviewV1> {
+	const { review, child, preparation } = open;
+	return {
+		childId: child.id,
+		childName: child.name,
+		review: open.body,
+		dueBy: review.dueBy,
+		prep: review.prep,
+		upTo: open.upTo,
+		choices: preparation.choices,
+		views: preparation.views,
+		answers: open.answers.map(({ answer }) => answer),
+		people: open.people.map(asChildSees),
+		privateTopics: open.privateTopics,
+		requests: open.requests.map(({ row }) => row.id)
+	};
+}
+
+export function permissionRow({
+	row,
+	askedBy,
+	why
+}: Permission): z.input<typeof PermissionPageV1>['items'][number] {
+	const { id, reviewId, on, askedAt } = row;
+	return { id, review: reviewId, on, askedBy, askedAt: askedAt.toISOString(), why };
+}

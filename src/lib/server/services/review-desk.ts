@@ -1,0 +1,96 @@
+import type { EntryKind } from '$lib/domain/entries/entry';
+import type { Preparation } from '$lib/domain/review/preparation';
+import type { Review } from '$lib/domain/review/review';
+import type { StaffActor } from '$lib/server/policy/actors';
+import type { StoredEntry } from '$lib/server/repositories/entries';
+import type { StoredAnswer, StoredReviewPerson } from '$lib/server/repositories/review-arrangements';
+import type { Permission, ReviewChange, ReviewOfChild, ReviewRow } from '$lib/server/repositories/reviews';
+import type { ServiceContext } from './context';
+import { preparationOf, type ReviewWishesService } from './review-wishes';
+import type { ReviewsService } from './reviews';
+import type { StaffEntriesService } from './staff-entries';
+
+/** What was arranged and said for one review, as far as the reader may read it. */
+export interface Arranged {
+	review: ReviewRow;
+	preparation: Preparation;
+	/** The latest answer to each wish. */
+	answers: StoredAnswer[];
+	people: StoredReviewPerson[];
+}
+
+/** A review as it lies open on the desk. */
+export interface OpenReview extends ReviewOfChild, Arranged {
+	/** As the child has it. */
+	body: Review;
+	/** The last entry that is in it: what the child says later is not answered by what is written now. */
+	upTo: number;
+	/** What is for the reader alone; each is read where it lies open by itself. */
+	privateTopics: { entryId: string; isNew: boolean }[];
+	/** What the child asks for around it; each has an answer of its own. */
+	requests: StoredEntry[];
+	changes: ReviewChange[];
+	permissions: Permission[];
+	/** The review before this one. */
+	before: Arranged | null;
+}
+
+/** Kinds of entries that are read by reading the review. */
+const READ_HERE: ReadonlySet<EntryKind> = new Set<EntryKind>(['review-choices', 'views']);
+
+/** Reviews as they are read by those who work with the child. Every reading leaves its mark for the child to see. */
+export class ReviewDeskService {
+	constructor(
+		private readonly context: ServiceContext,
+		private readonly reviews: ReviewsService,
+		private readonly wishes: ReviewWishesService,
+		private readonly entries: StaffEntriesService
+	) {}
+
+	/** Opens a review. From now on the child sees that their wishes and views were seen. @throws {Refusal} not-found */
+	async open(staff: StaffActor, reviewId: string): Promise<OpenReview> {
+		const { repositories, db } = this.context;
+		const found = await this.reviews.find(db, staff, reviewId, 'read-review');
+		const said = await this.wishes.said(db, staff, found.review);
+		await this.#see(staff, said);
+		await this.reviews.note(db, staff, found.review, 'read');
+		const before = await repositories.reviews.before(db, found.review);
+		return {
+			...found,
+			...(await this.#arranged(staff, found.review, said)),
+			body: await this.reviews.asChildHasIt(db, found),
+			upTo: said.at(-1)?.row.seq ?? 0,
+			privateTopics: privateTopicsIn(said),
+			requests: said.filter(({ row }) => row.kind === 'review-request'),
+			changes: await repositories.reviews.changesOf(db, reviewId),
+			permissions: await repositories.reviews.permissionsOf(db, reviewId),
+			before: before ? await this.#arranged(staff, before, await this.wishes.said(db, staff, before)) : null
+		};
+	}
+
+	async #arranged(staff: StaffActor, review: ReviewRow, said: readonly StoredEntry[]): Promise<Arranged> {
+		const { repositories, db } = this.context;
+		const [answers, people] = await Promise.all([
+			repositories.reviewArrangements.answersOf(db, review.id),
+			repositories.reviewArrangements.peopleOf(db, review.id)
+		]);
+		return { review, preparation: preparationOf(said, review.id), answers, people };
+	}
+
+	async #see(staff: StaffActor, said: readonly StoredEntry[]): Promise<void> {
+		for (const { row } of said) {
+			if (row.seenAt || !READ_HERE.has(row.kind)) continue;
+			await this.entries.open(staff, { childId: row.childId, entryId: row.id });
+		}
+	}
+}
+
+/** One for each topic: the last entry that says something of it. */
+function privateTopicsIn(said: readonly StoredEntry[]): OpenReview['privateTopics'] {
+	const byTopic = new Map<string, OpenReview['privateTopics'][number]>();
+	for (const { row, entry } of said) {
+		if (entry?.kind !== 'private-topic') continue;
+		byTopic.set(entry.body.topic, { entryId: row.id, isNew: row.seenAt === null });
+	}
+	return [...byTopic.values()];
+}

@@ -1,0 +1,8 @@
+import { operations } from '$lib/contract/v1/operations';
+import { answer, endpoint } from '$lib/server/http/endpoint';
+import { reviewRow } from '$lib/server/http/review-views';
+
+export const GET = endpoint(operations.listReviews, async ({ actor, app }) => {
+	const found = await app.reviews.list(actor);
+	return answer({ items: found.map((one) => reviewRow(app, one)) });
+});
