@@ -47,7 +47,8 @@ export class Preparing {
 
 	/** Reads anew what is kept: another tab may have gone on with it. */
 	refresh(): void {
-		if (this.#writing === 0 && !this.#isSending) this.unsent = readPatch(this.session.draft(this.draft));
+		if (this.#writing > 0 || this.#isSending) return;
+		this.unsent = withChange({}, readPatch(this.session.draft(this.draft)), this.said.choices);
 	}
 
 	/** @returns whether it is on the disk */
@@ -60,14 +61,27 @@ export class Preparing {
 		if (this.#isSending || !this.hasUnsent) return false;
 		this.#isSending = true;
 		const sending = this.unsent;
-		const body = { review: this.review, ...this.#toSend() };
-		const saving = await this.session.save({ kind: 'review-choices', body }, this.draft);
+		const saving = await this.#save(this.#toSend());
 		this.#note(saving);
 		// Whatever was chosen while it was being saved stays.
 		if (saving.ok && this.unsent === sending) this.unsent = {};
 		else if (saving.ok) await this.#keep(withChange({}, this.unsent, this.said.choices));
 		this.#isSending = false;
 		return saving.ok;
+	}
+
+	/** Why somebody should come or not may be for the IRO alone: then it goes by itself, and to nobody else. */
+	async #save({ whyForIro, ...patch }: ChoicesPatch): Promise<Saving> {
+		const { review, draft, session } = this;
+		const isAll = Object.keys(patch).length === 0;
+		if (whyForIro) {
+			const saving = await session.save(
+				{ kind: 'review-choices', body: { review, whyForIro }, to: ['iro'] },
+				isAll ? draft : undefined
+			);
+			if (isAll || !saving.ok) return saving;
+		}
+		return session.save({ kind: 'review-choices', body: { review, ...patch } }, draft);
 	}
 
 	/** A photo of the place goes with the place. */

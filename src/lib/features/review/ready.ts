@@ -10,7 +10,7 @@ import {
 	type Chapter,
 	type Question
 } from './choices/questions';
-import { told } from './choices/told';
+import { told, type Names } from './choices/told';
 import type { Preparing } from './preparing.svelte';
 
 /** One part of getting ready: what is done of it, and what is left. */
@@ -31,13 +31,14 @@ export interface ReadyPart {
 const SYMBOLS: Readonly<Record<Chapter, SymbolName>> = {
 	where: 'where',
 	when: 'when',
+	who: 'who',
 	how: 'chair-the-meeting'
 };
 
 export function readyParts(
 	preparing: Pick<Preparing, 'wanted' | 'unsent'>,
 	review: Review,
-	iro: string
+	names: Names
 ): ReadyPart[] {
 	const { wanted, unsent } = preparing;
 	return CHAPTERS.map((chapter) => {
@@ -50,7 +51,7 @@ export function readyParts(
 			symbol: SYMBOLS[chapter],
 			answered: answered.length,
 			of: questions.length,
-			told: shortly(answered, wanted, iro),
+			told: shortly(answered, wanted, names),
 			state: answered.some((question) => isKept(question, unsent))
 				? 'kept'
 				: answered.length > 0
@@ -69,10 +70,10 @@ function isKept({ fields }: Question, unsent: Preparing['unsent']): boolean {
 }
 
 /** The first two things that were chosen: the rest is a press away. */
-function shortly(questions: readonly Question[], choices: ReviewChoices, iro: string): string[] {
+function shortly(questions: readonly Question[], choices: ReviewChoices, names: Names): string[] {
 	const FEW = 2;
 	return questions
 		.filter(({ key }) => key !== 'not-where' && key !== 'keep-clear')
-		.flatMap(({ key }) => told(key, choices, iro))
+		.flatMap(({ key }) => told(key, choices, names))
 		.slice(0, FEW);
 }

@@ -154,6 +154,107 @@ describe('how I take part', () => {
 	});
 });
 
+describe('who comes', () => {
+	const people = [
+		personOf(),
+		personOf({ id: 'nan', name: 'Nan', role: 'grandparent', order: 2 }),
+		personOf({ id: 'mum', name: 'Mum', role: 'mum', order: 3 })
+	];
+	const family = () => new PretendSession({ people });
+	const yes = () => page.getByRole('button', { name: 'Yes', exact: true });
+
+	it('is asked person by person, for all of it or a part', async () => {
+		const { preparing } = await show('who', family());
+		await page.getByRole('button', { name: 'Next person: Nan' }).click();
+		await expect.element(page.getByRole('heading', { name: 'Nan' })).toHaveFocus();
+		await yes().click();
+		await page.getByRole('button', { name: 'Next person: Mum' }).click();
+		await yes().click();
+		await page.getByText('For the second half', { exact: true }).click();
+		expect(preparing.wanted.people).toEqual({
+			nan: { comes: 'yes' },
+			mum: { comes: 'yes', part: { half: 'second' } }
+		});
+		const tray = page.getByRole('region', { name: 'Yes' });
+		await expect.element(tray.getByRole('button', { name: 'Look again: Mum' })).toBeVisible();
+	});
+
+	it('may have a reason that only the IRO gets, in an entry of its own', async () => {
+		const pretend = family();
+		const { preparing } = await show('who', pretend);
+		await page.getByRole('button', { name: 'No', exact: true }).click();
+		await page.getByRole('textbox', { name: 'Why?' }).fill('She shouts');
+		expect(preparing.wanted.people).toEqual({ grace: { comes: 'no', why: 'She shouts' } });
+		await page.getByText('Only Grace may know why').click();
+		expect(preparing.wanted.people).toEqual({ grace: { comes: 'no' } });
+		await preparing.send();
+		expect(pretend.said).toEqual([
+			{
+				kind: 'review-choices',
+				to: ['iro'],
+				body: { review: 'review', whyForIro: { grace: 'She shouts' } }
+			},
+			{ kind: 'review-choices', body: { review: 'review', people: { grace: { comes: 'no' } } } }
+		]);
+		expect(preparing.hasUnsent).toBe(false);
+	});
+
+	it('has no such reason on a helper’s device', async () => {
+		const pretend = family();
+		pretend.member = { ...pretend.member, role: 'helper' };
+		await show('who', pretend);
+		await page.getByRole('button', { name: 'No', exact: true }).click();
+		await expect.element(page.getByRole('textbox', { name: 'Why?' })).toBeVisible();
+		await expect.element(page.getByText('Only Grace may know why')).not.toBeInTheDocument();
+	});
+
+	it('is a list in the words level', async () => {
+		appearance.follow({ level: 'words' });
+		const { preparing } = await show('who', family());
+		const mum = page.getByRole('group', { name: 'Mum' });
+		await mum.getByRole('button', { name: 'Not sure' }).click();
+		expect(preparing.wanted.people).toEqual({ mum: { comes: 'not-sure' } });
+	});
+
+	it('asks about somebody new before they are invited', async () => {
+		const comes = { review: 'review', people: [{ id: 'new', name: 'Dr Hall', comes: 'asking' as const }] };
+		await show('who', new PretendSession({ people, reviewPeople: new Map([['review', comes]]) }));
+		await expect.element(page.getByRole('heading', { name: 'Dr Hall' })).toBeVisible();
+		await expect.element(page.getByText('Somebody new. Is it OK if they come?')).toBeVisible();
+	});
+
+	it('takes somebody whom the child asks for, and lets them go whole', async () => {
+		const { preparing } = await show('more-people', family());
+		await page.getByRole('button', { name: 'A friend' }).click();
+		const [id = ''] = Object.keys(preparing.wanted.guests ?? {});
+		await page.getByRole('textbox', { name: 'Their name' }).fill('Sam');
+		expect(preparing.wanted.guests).toEqual({ [id]: { as: 'friend', name: 'Sam' } });
+		expect(preparing.wanted.people).toEqual({ [id]: { comes: 'yes' } });
+		await page.getByRole('button', { name: 'Take my answer away' }).click();
+		expect(preparing.wanted).toEqual({});
+	});
+
+	it('counts the grown-ups', async () => {
+		const pretend = family();
+		const draft = { people: { nan: { comes: 'yes' }, mum: { comes: 'yes' }, grace: { comes: 'no' } } };
+		pretend.drafts['review-choices/review'] = JSON.stringify(draft);
+		await show('too-many', pretend);
+		await expect.element(page.getByText('Grown-ups who may come: 2. Is that OK?').first()).toBeVisible();
+	});
+});
+
+describe('who leads', () => {
+	it('may be shared part by part', async () => {
+		const { preparing } = await show('chair');
+		await page.getByText('Yes, a part', { exact: true }).click();
+		const part = page.getByRole('group', { name: '1. Who is who' });
+		await part.getByText('I lead', { exact: true }).click();
+		expect(preparing.wanted).toEqual({ chair: 'some', chairItems: { 'who-is-who': 'me' } });
+		await page.getByRole('button', { name: 'Take my answer away' }).click();
+		expect(preparing.wanted).toEqual({});
+	});
+});
+
 describe('every question', () => {
 	it.each(QUESTIONS.map(({ key }) => key))('has nothing for axe to find: %s', async (key) => {
 		const { container } = await show(key);

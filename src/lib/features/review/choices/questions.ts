@@ -1,9 +1,9 @@
-import type { ChoicesPatch, ReviewChoices } from '$lib/domain/review/choices';
+import { KEYED_CHOICES, type ChoicesPatch, type ReviewChoices } from '$lib/domain/review/choices';
 import type { Review } from '$lib/domain/review/review';
 import type { PlainWish } from '$lib/domain/review/wishes';
 import type { SymbolName } from '$lib/symbols/names';
 
-export const CHAPTERS = ['where', 'when', 'how'] as const;
+export const CHAPTERS = ['where', 'when', 'who', 'how'] as const;
 
 /** Questions that belong together; the page "Getting ready" has one line for each. */
 export type Chapter = (typeof CHAPTERS)[number];
@@ -12,7 +12,7 @@ interface QuestionShape {
 	key: string;
 	chapter: Chapter;
 	/** What the IRO answers when this is asked for. */
-	wish: PlainWish;
+	wish: PlainWish | 'person';
 	fields: readonly (keyof ReviewChoices & keyof ChoicesPatch)[];
 	symbol: SymbolName;
 }
@@ -35,9 +35,19 @@ export const QUESTIONS = [
 	{ key: 'how-long', chapter: 'when', wish: 'length', fields: ['minutes'], symbol: 'wait' },
 	{ key: 'breaks', chapter: 'when', wish: 'length', fields: ['breaks'], symbol: 'break-pause' },
 	{ key: 'meetings', chapter: 'when', wish: 'length', fields: ['meetings'], symbol: 'review-meeting' },
+	{ key: 'who', chapter: 'who', wish: 'person', fields: ['people'], symbol: 'people' },
+	{ key: 'more-people', chapter: 'who', wish: 'person', fields: ['guests'], symbol: 'someone-else' },
+	{ key: 'too-many', chapter: 'who', wish: 'adults', fields: ['adults'], symbol: 'more' },
+	{ key: 'who-asks', chapter: 'who', wish: 'asks-me', fields: ['asksMe'], symbol: 'ask' },
 	{ key: 'take-part', chapter: 'how', wish: 'take-part', fields: ['takePart'], symbol: 'me' },
 	{ key: 'before', chapter: 'how', wish: 'before', fields: ['before'], symbol: 'private' },
-	{ key: 'chair', chapter: 'how', wish: 'chair', fields: ['chair'], symbol: 'chair-the-meeting' },
+	{
+		key: 'chair',
+		chapter: 'how',
+		wish: 'chair',
+		fields: ['chair', 'chairItems', 'chairHelper'],
+		symbol: 'chair-the-meeting'
+	},
 	{ key: 'signs', chapter: 'how', wish: 'signs', fields: ['signs'], symbol: 'stop' },
 	{ key: 'helps', chapter: 'how', wish: 'helps', fields: ['helps'], symbol: 'help' },
 	{ key: 'health', chapter: 'how', wish: 'health-report', fields: ['healthReport'], symbol: 'health' }
@@ -60,9 +70,19 @@ export function isAnswered({ fields }: Pick<Question, 'fields'>, choices: Review
 	return fields.some((field) => choices[field] !== undefined);
 }
 
-/** Takes an answer back. */
-export function withoutAnswer({ fields }: Pick<Question, 'fields'>): ChoicesPatch {
-	return Object.fromEntries(fields.map((field) => [field, null]));
+/** Takes an answer back: of what is kept for each person or part, each one. */
+export function withoutAnswer({ fields }: Pick<Question, 'fields'>, choices: ReviewChoices): ChoicesPatch {
+	const back = fields.map((field) => {
+		const keyed = (KEYED_CHOICES as readonly string[]).includes(field);
+		return [field, keyed ? nothingFor(choices[field]) : null];
+	});
+	// Nobody is wanted there who is asked for no more.
+	const guests = (fields as readonly string[]).includes('guests') ? nothingFor(choices.guests) : {};
+	return { people: guests, ...Object.fromEntries(back) } as ChoicesPatch;
+}
+
+function nothingFor(keyed: unknown): Record<string, null> {
+	return Object.fromEntries(Object.keys(keyed ?? {}).map((key) => [key, null]));
 }
 
 /** Where a question stands among those of its chapter, and what comes before and after it. */

@@ -25,7 +25,10 @@ export interface SimpleQuestion {
 	write: (chosen: string[], choices: ReviewChoices) => ChoicesPatch;
 }
 
-export type SimpleKey = Exclude<QuestionKey, 'times' | 'dates' | 'keep-clear'>;
+export type SimpleKey = Exclude<
+	QuestionKey,
+	'times' | 'dates' | 'keep-clear' | 'who' | 'more-people' | 'who-asks'
+>;
 
 const NOT_SURE: NotSure = 'not-sure';
 
@@ -205,6 +208,11 @@ export const SIMPLE_QUESTIONS: Readonly<Record<SimpleKey, SimpleQuestion>> = {
 		[...options(['one-big', 'few-small'] as const, { 'one-big': 'big', 'few-small': 'small' }), notSure],
 		({ meetings }) => meetings,
 		(meetings) => ({ meetings })
+	),
+	'too-many': one(
+		options(['ok', 'too-many'] as const, { ok: 'its-ok', 'too-many': 'more' }),
+		({ adults }) => adults,
+		(adults) => ({ adults })
 	),
 	'take-part': takePart,
 	before,

@@ -1,0 +1,84 @@
+import { currentPeople, type Person } from '$lib/domain/people/person';
+import type { PersonRole } from '$lib/domain/people/roles';
+import type { Guest, PersonWish, ReviewChoices } from '$lib/domain/review/choices';
+import type { ReviewPeople, ReviewPerson } from '$lib/domain/review/review';
+import { roleName } from '$lib/features/shell/role-words';
+import { t } from '$lib/i18n/i18n.svelte';
+
+/** Somebody who may come: one of the child's people, somebody the child asked for, or somebody new. */
+export interface Candidate {
+	id: string;
+	name: string;
+	/** What they are to the child. */
+	about: string;
+	person: Pick<Person, 'name' | 'photo' | 'picture'>;
+	/** Somebody new: the child is asked before they are (L-Inv2). */
+	isNew: boolean;
+}
+
+export function candidatesFor(
+	people: readonly Person[],
+	{ guests = {} }: ReviewChoices,
+	coming: ReviewPeople | undefined
+): Candidate[] {
+	const mine = currentPeople(people);
+	const known = new Set([...mine.map(({ id }) => id), ...Object.keys(guests)]);
+	return [
+		...(coming?.people ?? []).filter((one) => one.comes === 'asking' && !known.has(one.id)).map(asNew),
+		...mine.map((person) => ({
+			id: person.id,
+			name: person.name,
+			about: roleName(person.role),
+			person,
+			isNew: false
+		})),
+		...Object.entries(guests).map(([id, guest]) => asGuest(id, guest))
+	];
+}
+
+function asNew({ id, name }: ReviewPerson): Candidate {
+	return { id, name, about: t('choices:people.new'), person: { name }, isNew: true };
+}
+
+function asGuest(id: string, { as, name }: Guest): Candidate {
+	const about = t(`choices:people.guest.${as}`);
+	return { id, name: name ?? about, about, person: { name: name ?? about }, isNew: false };
+}
+
+/** The name of anybody who may be named in choices. */
+export function nameIn(candidates: readonly Candidate[]): (id: string) => string {
+	return (id) => candidates.find((one) => one.id === id)?.name ?? t('choices:people.somebody');
+}
+
+export type HowMuch = 'all' | 'first' | 'second' | 'sends';
+
+export const HOW_MUCH: readonly HowMuch[] = ['all', 'first', 'second', 'sends'];
+
+export function howMuch(wish: PersonWish): HowMuch {
+	if (wish.sendsViews) return 'sends';
+	return wish.part && 'half' in wish.part ? wish.part.half : 'all';
+}
+
+export function withHowMuch({ why, comes }: PersonWish, much: HowMuch): PersonWish {
+	const kept = { comes, ...(why === undefined ? {} : { why }) };
+	if (much === 'all') return kept;
+	return much === 'sends' ? { ...kept, sendsViews: true } : { ...kept, part: { half: much } };
+}
+
+const NO_GROWN_UPS: ReadonlySet<PersonRole> = new Set(['brother', 'sister', 'friend']);
+
+/** How many grown-ups may be there: those whom the child wants, and those who are to come anyhow. */
+export function grownUps(
+	people: readonly Person[],
+	{ people: wishes = {}, guests = {} }: ReviewChoices,
+	coming: ReviewPeople | undefined
+): number {
+	const wanted = Object.entries(wishes).flatMap(([id, { comes }]) => (comes === 'yes' ? [id] : []));
+	const there = (coming?.people ?? []).filter(({ comes }) => comes === 'all' || comes === 'part');
+	const all = new Set([...wanted, ...there.map(({ id, personId }) => personId ?? id)]);
+	const isGrownUp = (id: string) => {
+		const role = people.find((person) => person.id === id)?.role;
+		return role ? !NO_GROWN_UPS.has(role) : guests[id]?.as !== 'friend';
+	};
+	return [...all].filter(isGrownUp).length;
+}
