@@ -65,6 +65,13 @@ export function withHowMuch({ why, comes }: PersonWish, much: HowMuch): PersonWi
 	return much === 'sends' ? { ...kept, sendsViews: true } : { ...kept, part: { half: much } };
 }
 
+/** How much of it they are there goes with a yes alone. */
+export function withAnswer(before: PersonWish | undefined, comes: PersonWish['comes']): PersonWish {
+	const { part, sendsViews, ...rest }: PersonWish = before ?? { comes };
+	if (comes !== 'yes') return { ...rest, comes };
+	return { ...rest, ...(part ? { part } : {}), ...(sendsViews ? { sendsViews } : {}), comes };
+}
+
 const NO_GROWN_UPS: ReadonlySet<PersonRole> = new Set(['brother', 'sister', 'friend']);
 
 /** How many grown-ups may be there: those whom the child wants, and those who are to come anyhow. */
