@@ -26,6 +26,7 @@ import { KeyRing, type MasterKey } from './sealing/key-ring';
 import type { ServiceDirectory } from './service-info';
 import { AccessLogService } from './services/access-log';
 import { AllocationService } from './services/allocation';
+import { BookletsService } from './services/booklets';
 import { CalendarLinksService } from './services/calendar-links';
 import { ChildProfilesService } from './services/child-profiles';
 import { ChildrenService } from './services/children';
@@ -89,6 +90,7 @@ function buildServices(context: ServiceContext) {
 	const people = new PeopleService(context, feed);
 	const allocation = new AllocationService(context, feed, people);
 	const children = new ChildrenService(context, feed, allocation);
+	const childProfiles = new ChildProfilesService(context, children);
 	const reviews = new ReviewsService(context, feed);
 	const reviewWishes = new ReviewWishesService(context, reviews, entries, feed);
 	const staffEntries = new StaffEntriesService(context, entries, feed);
@@ -105,7 +107,7 @@ function buildServices(context: ServiceContext) {
 		joining: new JoiningService(context, children),
 		plan: new PlanService(context, feed),
 		promises: new PromisesService(context, feed, children),
-		childProfiles: new ChildProfilesService(context, children),
+		booklets: new BookletsService(context, childProfiles),
 		reviews,
 		reviewWishes,
 		reviewDays: new ReviewDaysService(context, reviews),

@@ -43,6 +43,7 @@ const THINGS = [
 	'not-safe',
 	'thanks',
 	'rights-request',
+	'booklet',
 	...ATTACHMENT_KINDS,
 	'review',
 	'review-choices',

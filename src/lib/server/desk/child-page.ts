@@ -40,7 +40,8 @@ export async function childPage(app: App, staff: StaffActor, childId: string, be
 			publishPlan: mayDo(staff, 'publish-plan'),
 			checkPlan: mayDo(staff, 'check-plan'),
 			signPromise: mayDo(staff, 'sign-promise') && profile.iro?.id === staff.staffId,
-			makeCode: mayDo(staff, 'make-code')
+			makeCode: mayDo(staff, 'make-code'),
+			printBooklet: mayDo(staff, 'print-booklet') && profile.iro?.id === staff.staffId
 		}
 	};
 }

@@ -89,6 +89,19 @@ export class FeedRepository {
 		return row ? ((this.#open(row).body as FeedBodies[K] | null) ?? undefined) : undefined;
 	}
 
+	/** Everything of one kind as it is in the feed now. */
+	async ofKind<K extends FeedKind>(db: Queryable, childId: string, kind: K): Promise<FeedBodies[K][]> {
+		const rows = await db
+			.select()
+			.from(feedItems)
+			.where(and(eq(feedItems.childId, childId), eq(feedItems.kind, kind)))
+			.orderBy(asc(feedItems.seq));
+		return rows.flatMap((row) => {
+			const { body } = this.#open(row);
+			return body === null ? [] : [body as FeedBodies[K]];
+		});
+	}
+
 	#open(row: typeof feedItems.$inferSelect): FeedItem {
 		const body = row.sealed
 			? this.keys.open(row.organisationId, contextOf(row.childId, row.kind, row.id), row.sealed)
