@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { joinAs } from '../support/api';
 import { joinOnDevice, open, PHONE } from '../support/child';
+import { signInAtDesk } from '../support/desk';
 import { expect, test } from '../support/test';
 
 test.use(PHONE);
@@ -62,3 +64,38 @@ for (const [name, address] of [
 		expect([colour, ground]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
 	});
 }
+
+test.describe('at the desk', () => {
+	test.use({ viewport: { width: 1280, height: 900 }, isMobile: false, hasTouch: false });
+
+	test('a child’s book is printed as the child reads, or as the IRO says, and the child sees that it was', async ({
+		page,
+		server
+	}) => {
+		const idris = await joinAs(server, 'Idris');
+		await signInAtDesk(page, server.signIns.staff, 'Farida Lind');
+		await page.goto(`/desk/children/${idris.childId}`);
+		await page.getByRole('link', { name: 'Make the book' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Idris’s book');
+		const book = page.locator('.booklet');
+		await expect(book).toHaveAttribute('lang', 'ar');
+		await expect(book).toHaveAttribute('dir', 'rtl');
+
+		await page.getByLabel('How they read').selectOption({ label: 'Big symbols' });
+		await page.getByLabel('Language').selectOption({ label: 'English' });
+		await page.getByRole('button', { name: 'Show it like this' }).click();
+		await expect(book).toHaveAttribute('data-level', 'symbols');
+		await expect(book).toHaveAttribute('dir', 'ltr');
+		const sheets = book.getByRole('region', { name: /^Page \d+ of \d+$/ });
+		expect(await pagesOfPaper(page)).toBe(await sheets.count());
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.getByRole('button', { name: 'Print the book' })).toBeHidden();
+		await page.setViewportSize(A5);
+		expect(await strays(page, '.sheet p, .sheet img', '.sheet')).toEqual([]);
+
+		const { json } = await idris.get('/api/v1/me/access-log');
+		expect(json['items']).toContainEqual(
+			expect.objectContaining({ who: expect.objectContaining({ name: 'Farida Lind' }), what: 'booklet' })
+		);
+	});
+});
