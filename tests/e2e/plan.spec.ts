@@ -90,15 +90,19 @@ test.describe('my plan', () => {
 	});
 
 	test('what changed is told once, with the old beside the new, and why', async ({ page, server }) => {
-		await joinOnDevice(page, server, 'Wren');
+		await joinOnDevice(page, server, 'Jaden');
 		await open(page, '/plan');
-		const family = page.getByRole('link', { name: /^Family/ });
-		await expect(family).toContainText('This has changed');
-		await family.click();
+		const parts = page.getByRole('navigation', { name: 'Parts of my plan' });
+		const school = parts.getByRole('link', { name: /^School/ });
+		await expect(school).toContainText('This has changed');
+		// What Jaden has had on his phone is no news on this device.
+		await expect(parts.getByText('This has changed')).toHaveCount(1);
+		await expect(parts.getByText('New', { exact: true })).toHaveCount(0);
+		await school.click();
 		await expect(press(page, 'What changed?')).toHaveAttribute('aria-expanded', 'true');
-		await expect(page.getByText(/It was not/)).toBeVisible();
+		await expect(page.getByText(/You had a reader and more time/)).toBeVisible();
 		await page.getByRole('link', { name: 'Back' }).click();
-		await expect(family).not.toContainText('This has changed');
+		await expect(school).not.toContainText('This has changed');
 	});
 
 	test('an empty part leads to asking about it, and says that I asked', async ({ page, server }) => {

@@ -47,9 +47,10 @@ export function saidIn(entry: Entry): Said {
 			return { kind: 'contact-request', words: entry.body.words ?? null, way: entry.body.way };
 		case 'heard-answer':
 			return { kind: 'heard-answer', words: entry.body.words ?? null, answer: entry.body.answer };
-		// Neither ever comes to the desk; of a picture not even its kind may be told.
+		// None of these ever comes to the desk; of a picture not even its kind may be told.
 		case 'settings':
 		case 'own-picture':
+		case 'read-marks':
 			return { kind: 'settings', words: null };
 		case 'review-choices':
 			return { kind: 'review-choices', words: null, body: entry.body };

@@ -78,7 +78,6 @@ describe("a member's app", () => {
 		expect(view.child?.name).toBe('Jojo');
 		expect(view.people.map(({ name }) => name)).toEqual(['Ann']);
 		expect(view.planCards.get('school')?.version).toBe(1);
-		expect(view.news.map(({ kind }) => kind)).toEqual(['message', 'plan-card', 'person']);
 	});
 
 	it('opens with everything that was there, with no network', async () => {

@@ -17,9 +17,9 @@ import type { Member } from './member';
 import { MemberAttachments, type AttachmentPorts } from './member-attachments';
 import type { MemberLock } from './member-lock.svelte';
 import { PictureKeeper } from './picture-keeper';
+import { ReadingKeeper } from './reading-keeper';
 import { saveEntry, takeBackEntry } from './store/entries';
 import { isStorageFailure } from './store/failures';
-import { markItemRead } from './store/feed';
 import type { MemberStore } from './store/member-store';
 import type { AccessLogReading } from './sync/access-log';
 import type { Schedule } from './sync/schedule';
@@ -63,6 +63,7 @@ export class MemberSession {
 	helpedBy = $state<string | null>(null);
 	readonly #drafts: DraftKeeper;
 	readonly #pictures: PictureKeeper;
+	readonly #reading: ReadingKeeper;
 	readonly #stopListening: () => void;
 	#turn: Promise<void> = Promise.resolve();
 	#isClosed = false;
@@ -80,6 +81,10 @@ export class MemberSession {
 			save: (draft) => this.save(draft),
 			takeBack: (entryId) => this.takeBack(entryId)
 		});
+		this.#reading = new ReadingKeeper(parts.store, parts.known, parts.member.role, (draft) =>
+			this.save(draft)
+		);
+		void this.#reading.begin();
 		this.#stopListening = parts.store.changes.listen((change) => {
 			if (change.gone) return this.close();
 			// One after the other, so that an older reading never covers a newer one.
@@ -159,13 +164,8 @@ export class MemberSession {
 	}
 
 	/** The child has opened a feed item as it stands now. */
-	async markRead(kind: string, id: string): Promise<Keeping> {
-		try {
-			await markItemRead(this.parts.store, kind, id);
-			return { ok: true };
-		} catch (error) {
-			return failed(error);
-		}
+	markRead(kind: string, id: string): Promise<Keeping> {
+		return this.#reading.mark({ kind, id });
 	}
 
 	/** Who has looked at this child's things. Asked of the service each time. */
@@ -232,6 +232,7 @@ export class MemberSession {
 			else if (change.attachments) view.showAttachments(known);
 			else view.showCounts(known);
 			this.#noteName();
+			void this.#reading.begin();
 		} catch (error) {
 			// It is committed, and shows when the store is opened again.
 			if (!isStorageFailure(error)) throw error;

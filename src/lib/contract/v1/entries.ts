@@ -115,6 +115,26 @@ const OwnPictureBodyV1 = z.object({
 	})
 });
 
+/** As many things as a device opens at one moment. */
+const MOST_READ_AT_ONCE = 500;
+
+const ReadMarksBodyV1 = z
+	.object({
+		upTo: z.int().min(0).optional(),
+		items: z
+			.array(
+				z.object({
+					kind: z.string().regex(/^[a-z-]{1,40}$/),
+					id: z.string().regex(/^[a-z0-9-]{1,60}$/),
+					seq: z.int().min(0)
+				})
+			)
+			.min(1)
+			.max(MOST_READ_AT_ONCE)
+			.optional()
+	})
+	.refine((body) => body.upTo !== undefined || body.items, { message: 'Something was read' });
+
 const bodies = {
 	message: MessageBodyV1,
 	'plan-reaction': PlanReactionBodyV1,
@@ -126,6 +146,7 @@ const bodies = {
 	'private-topic': PrivateTopicBodyV1,
 	'review-request': ReviewRequestBodyV1,
 	'own-picture': OwnPictureBodyV1,
+	'read-marks': ReadMarksBodyV1,
 	complaint: ComplaintBodyV1,
 	'complaint-next': ComplaintNextBodyV1,
 	'not-safe': NotSafeBodyV1,
@@ -158,6 +179,7 @@ export const EntryV1 = z
 		entryOf('private-topic'),
 		entryOf('review-request'),
 		entryOf('own-picture'),
+		entryOf('read-marks'),
 		entryOf('complaint'),
 		entryOf('complaint-next'),
 		entryOf('not-safe'),

@@ -97,6 +97,17 @@ export interface SettingsBody {
 	more?: Record<string, string | number | boolean>;
 }
 
+/**
+ * What the child has read, so that nothing is marked as new twice. Nobody else gets it, and no member
+ * of staff can ask for it: whether a child has read something is the child's own business.
+ */
+export interface ReadMarksBody {
+	/** Everything in the feed up to this `seq`: what had come before the child joined is no news. */
+	upTo?: number;
+	/** Single things, as they stood. */
+	items?: { kind: string; id: string; seq: number }[];
+}
+
 export interface EntryBodies {
 	message: MessageBody;
 	'plan-reaction': PlanReactionBody;
@@ -108,6 +119,7 @@ export interface EntryBodies {
 	'private-topic': PrivateTopicBody;
 	'review-request': ReviewRequestBody;
 	'own-picture': OwnPictureBody;
+	'read-marks': ReadMarksBody;
 	complaint: ComplaintBody;
 	'complaint-next': ComplaintNextBody;
 	/** "I'm not safe" (D-3): it may be sent with one press. */
@@ -129,6 +141,7 @@ export const ENTRY_KINDS = [
 	'private-topic',
 	'review-request',
 	'own-picture',
+	'read-marks',
 	'complaint',
 	'complaint-next',
 	'not-safe',

@@ -53,6 +53,7 @@ const ROUTES: Record<EntryKind, EntryRoute> = {
 		source: 'J-3.26, L-Date, NCB-4.1.2b, D-2'
 	},
 	'own-picture': { goesTo: [], mayChoose: [], answerWithinWorkingDays: null, source: 'NCB-AppB-2' },
+	'read-marks': { goesTo: [], mayChoose: [], answerWithinWorkingDays: null, source: 'NCB-AppB-2' },
 	// Whom a complaint is about decides who else may get it: `routeComplaint`. Its days are those of its stage.
 	complaint: {
 		goesTo: ['complaints-officer'],

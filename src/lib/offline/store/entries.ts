@@ -64,11 +64,16 @@ export async function saveEntry(store: MemberStore, entry: Entry, fromDraft?: st
 	const attachments = attachmentIdsIn(entry);
 	await store.together(async (tables) => {
 		await tables.entries.add(row);
-		await tables.outbox.add({ id: entry.id, w: SEND, t: 0, b: 0 });
+		await tables.outbox.add({ id: entry.id, w: SEND, t: 0, b: 0, ...(isSaid(entry) ? {} : { m: 1 }) });
 		await tables.drafts.bulkDelete(ended);
 		if (attachments.length > 0) await carry(tables, entry.id, attachments);
 	});
 	await store.changes.announce({ entries: [entry.id], drafts: ended, attachments, counts: true });
+}
+
+/** Whether it is something that the child said, and would miss. */
+export function isSaid({ kind }: Entry): boolean {
+	return kind !== 'read-marks';
 }
 
 /** `erased`: it never left the device, and now it is nowhere. `asked`: the service will be asked to take it back. */

@@ -26,12 +26,15 @@ export function openFeedItem(vault: Vault, row: FeedRow): Promise<FeedItem> {
 	return vault.open<FeedItem>(row.s, `a/${row.k}`);
 }
 
-/** Remembers that the child has opened a feed item as it stands now. */
-export async function markItemRead(store: MemberStore, kind: string, id: string): Promise<void> {
-	const k = await feedKey(store.vault, kind, id);
+/** Remembers, on this device, that feed items have been opened as they stand now. */
+export async function markItemsRead(
+	store: MemberStore,
+	items: readonly { kind: string; id: string }[]
+): Promise<void> {
+	const keys = await Promise.all(items.map(({ kind, id }) => feedKey(store.vault, kind, id)));
 	await store.together(async ({ feed, read }) => {
-		const row = await feed.get(k);
-		if (row) await read.put({ k, q: row.q });
+		const rows = await feed.bulkGet(keys);
+		await read.bulkPut(rows.flatMap((row) => (row ? [{ k: row.k, q: row.q }] : [])));
 	});
-	await store.changes.announce({ read: [k] });
+	await store.changes.announce({ read: keys });
 }

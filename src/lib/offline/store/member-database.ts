@@ -46,6 +46,8 @@ export interface OutboxRow {
 	t: number;
 	/** Not to be tried before, in milliseconds since 1970. */
 	b: number;
+	/** 1: nothing that the child said, so that nobody has to know that it waits. */
+	m?: 1;
 }
 
 export interface DraftRow {

@@ -22,8 +22,9 @@ export async function nextWaitEnds(store: MemberStore): Promise<number | null> {
 	return rows.length ? Math.min(...rows.map((row) => row.b)) : null;
 }
 
+/** How many things wait that the child would miss. */
 export function countWaiting(store: MemberStore): Promise<number> {
-	return store.read(({ outbox }) => outbox.count());
+	return store.read(({ outbox }) => outbox.filter((row) => row.m === undefined).count());
 }
 
 /**

@@ -77,9 +77,16 @@ export class FakeService {
 		return this.#lines.length;
 	}
 
-	/** Entries as the service has them, in the order of their arrival. */
+	/** Entries as the service has them, in the order of their arrival; not what was taken back. */
 	received(): Entry[] {
-		return [...this.entries.values()].map(({ body }) => JSON.parse(body) as Entry);
+		return [...this.entries.values()]
+			.filter(({ takenBack }) => !takenBack)
+			.map(({ body }) => JSON.parse(body) as Entry);
+	}
+
+	/** The same without what a device says by itself of what was read. */
+	said(): Entry[] {
+		return this.received().filter(({ kind }) => kind !== 'read-marks');
 	}
 
 	readonly fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {

@@ -6,20 +6,47 @@ const NEWS_KINDS = ['message', 'heard', 'plan-card', 'promise', 'person'] as con
 /** Something that is new for the child. */
 export type NewsItem = FeedItem<(typeof NEWS_KINDS)[number]>;
 
-/** What the child has not opened as it stands now, the newest first. Of people, the IRO. */
+/**
+ * What the child has not opened as it stands now, on this device or on another one, the newest first.
+ * Of people, the IRO. Nothing is news before it is known where the child began to read.
+ * @param read what was opened on this device alone
+ */
 export function newsIn(
 	feed: ReadonlyMap<string, FeedItem>,
 	read: ReadonlyMap<string, number>,
 	entries: Iterable<KeptEntry>
 ): NewsItem[] {
+	const kept = [...entries];
+	const shared = sharedMarks(kept);
+	if (!hasBegun(read, kept)) return [];
 	const answered = new Set<string>();
-	for (const { entry } of entries) if (entry.kind === 'heard-answer') answered.add(entry.body.heard);
+	for (const { entry } of kept) if (entry.kind === 'heard-answer') answered.add(entry.body.heard);
 	return [...feed]
-		.filter(([key, item]) => item.seq > (read.get(key) ?? 0))
+		.filter(([key, item]) => item.seq > Math.max(read.get(key) ?? 0, shared.upTo ?? 0, shared.of(item)))
 		.map(([, item]) => item)
 		.filter(isNews)
 		.filter((item) => item.kind !== 'heard' || !answered.has(item.id))
 		.sort((a, b) => b.seq - a.seq);
+}
+
+/** Whether it is known, here or on another device, from where on things are new. */
+export function hasBegun(read: ReadonlyMap<string, number>, entries: Iterable<KeptEntry>): boolean {
+	return read.size > 0 || sharedMarks(entries).upTo !== null;
+}
+
+/** How far the child has read on any device. What a helper reads is not the child's reading. */
+function sharedMarks(entries: Iterable<KeptEntry>) {
+	let upTo: number | null = null;
+	const items = new Map<string, number>();
+	for (const { entry } of entries) {
+		if (entry.kind !== 'read-marks' || entry.saidBy.by === 'helper') continue;
+		if (entry.body.upTo !== undefined) upTo = Math.max(upTo ?? 0, entry.body.upTo);
+		for (const { kind, id, seq } of entry.body.items ?? []) {
+			const key = `${kind}/${id}`;
+			items.set(key, Math.max(items.get(key) ?? 0, seq));
+		}
+	}
+	return { upTo, of: ({ kind, id }: FeedItem) => items.get(`${kind}/${id}`) ?? 0 };
 }
 
 function isNews(item: FeedItem): item is NewsItem {

@@ -6,6 +6,7 @@ import type { PlanHeading } from '$lib/domain/plan/headings';
 import type { Plan, PlanCard } from '$lib/domain/plan/plan-card';
 import type { Review, ReviewPeople } from '$lib/domain/review/review';
 import type { ReviewAnswer } from '$lib/domain/review/wishes';
+import { isSaid } from '$lib/offline/store/entries';
 import type { Known } from './known';
 import { newsIn, type NewsItem } from './news';
 import { ownPictures, withOwnPictures, type OwnPicture } from './own-pictures';
@@ -78,7 +79,10 @@ export function shownFrom(known: Known): Shown {
 		reviewPeople: new Map(feed.all('review-people').map((one) => [one.review, one])),
 		messages: inTime(feed.all('message'), ({ writtenAt }) => writtenAt),
 		heard: inTime(feed.all('heard'), ({ askedAt }) => askedAt),
-		entries: savedEntries(kept, receipts),
+		entries: savedEntries(
+			kept.filter(({ entry }) => isSaid(entry)),
+			receipts
+		),
 		attachments: savedAttachments(known.attachments, feed.all('attachment')),
 		settings: mergedSettings(feed.latest('settings'), kept),
 		ownPictures: pictures,

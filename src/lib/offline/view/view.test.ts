@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry, SettingsBody } from '$lib/domain/entries/entry';
+import type { Entry, ReadMarksBody, SettingsBody } from '$lib/domain/entries/entry';
 import type { FeedItem } from '$lib/domain/feed/feed';
 import type { KeptEntry } from '$lib/offline/store/entries';
 import { messageEntry } from '$lib/offline/testing/test-device';
@@ -55,14 +55,43 @@ describe('settings', () => {
 	});
 });
 
+/** What was read, as an entry from any device of the child's, or of a helper. */
+function readMarks(body: ReadMarksBody, by: 'child' | 'helper' = 'child'): KeptEntry {
+	const saidBy = by === 'child' ? { by } : { by, helper: 'Dot' };
+	return kept({ ...messageEntry(''), kind: 'read-marks', saidBy, body });
+}
+
+/** The child has begun, when there was nothing yet. */
+const BEGUN = readMarks({ upTo: 0 });
+
 describe('news', () => {
+	const ids = (...given: Parameters<typeof newsIn>) => newsIn(...given).map(({ id }) => id);
+
+	it('is nothing that had come before the child began to read, on whichever device', () => {
+		const feed = new Map([item('plan-card', 'home', 1), item('message', 'answer', 2)]);
+		expect(ids(feed, new Map(), [])).toEqual([]);
+		expect(ids(feed, new Map(), [readMarks({ upTo: 1 })])).toEqual(['answer']);
+		expect(ids(feed, new Map(), [readMarks({ upTo: 2 }), readMarks({ upTo: 1 })])).toEqual([]);
+	});
+
+	it('is nothing that was opened on another device, unless it has changed since', () => {
+		const opened = readMarks({ items: [{ kind: 'plan-card', id: 'home', seq: 3 }] });
+		expect(ids(new Map([item('plan-card', 'home', 3)]), new Map(), [BEGUN, opened])).toEqual([]);
+		expect(ids(new Map([item('plan-card', 'home', 4)]), new Map(), [BEGUN, opened])).toEqual(['home']);
+	});
+
+	it('stays news for the child when a helper has read it', () => {
+		const helper = readMarks({ upTo: 9 }, 'helper');
+		expect(ids(new Map([item('message', 'a', 1)]), new Map(), [BEGUN, helper])).toEqual(['a']);
+	});
+
 	it('is what the child has not opened as it stands now, the newest first', () => {
 		const feed = new Map([item('message', 'a', 1), item('message', 'b', 2), item('promise', 'c', 3)]);
 		const read = new Map([
 			['message/a', 1],
 			['promise/c', 2]
 		]);
-		expect(newsIn(feed, read, []).map(({ id }) => id)).toEqual(['c', 'b']);
+		expect(ids(feed, read, [BEGUN])).toEqual(['c', 'b']);
 	});
 
 	it('is of the IRO among people, and of no receipt and no setting', () => {
@@ -74,7 +103,7 @@ describe('news', () => {
 			item('settings', 's', 5),
 			item('hologram', 'h', 6)
 		]);
-		expect(newsIn(feed, new Map(), []).map(({ id }) => id)).toEqual(['iro']);
+		expect(ids(feed, new Map(), [BEGUN])).toEqual(['iro']);
 	});
 
 	it('is no question that the child has answered', () => {
@@ -84,7 +113,7 @@ describe('news', () => {
 			kind: 'heard-answer',
 			body: { heard: 'q', answer: 'yes' }
 		} as Entry;
-		expect(newsIn(feed, new Map(), [kept(answer)])).toEqual([]);
+		expect(ids(feed, new Map(), [BEGUN, kept(answer)])).toEqual([]);
 	});
 });
 

@@ -58,6 +58,19 @@ export function pictures(
 	};
 }
 
+/** The child has read everything that has come so far. */
+export function reads(at: StoryMoment, from: string): Act {
+	return {
+		at,
+		run: async (scene) => {
+			const { db, repositories } = scene.app.context;
+			const child = await repositories.children.find(db, scene.child.id);
+			const body = { upTo: child?.feedSeq ?? 0 };
+			await receive(scene, { key: `read at ${JSON.stringify(at)}`, from, kind: 'read-marks', body });
+		}
+	};
+}
+
 /** The child answers "What I heard you say". */
 export function confirms(
 	at: StoryMoment,

@@ -1,6 +1,6 @@
 import type { StoryCalendar } from '$lib/server/demo/calendar';
 import type { Act } from '$lib/server/demo/scene';
-import { answers, asksWhatTheyHeard, confirms, joins, opens, says } from '$lib/server/demo/story';
+import { answers, asksWhatTheyHeard, confirms, joins, opens, reads, says } from '$lib/server/demo/story';
 import { said } from '$lib/server/demo/words';
 
 const PHONE = 'هاتف إدريس';
@@ -9,6 +9,7 @@ export function idrisStory(calendar: StoryCalendar): Act[] {
 	const review = { en: calendar.spoken('2026-03-26'), ar: calendar.spoken('2026-03-26', 'ar') };
 	return [
 		joins('2025-10-22T18:00', PHONE),
+		reads('2025-10-22T18:01', PHONE),
 		says('2025-10-22T18:04', {
 			key: 'settings',
 			from: PHONE,
@@ -39,6 +40,7 @@ export function idrisStory(calendar: StoryCalendar): Act[] {
 			kind: 'plan-reaction',
 			body: { heading: 'home', version: 2, reaction: 'not-ok', words: 'لا أشعر أنني مستعد.' }
 		}),
+		reads('2026-02-12T17:31', PHONE),
 		opens('2026-02-12T17:50', 'farida', 'home card'),
 		answers(
 			'2026-02-12T18:05',

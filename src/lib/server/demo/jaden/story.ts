@@ -1,6 +1,6 @@
 import type { StoryCalendar } from '$lib/server/demo/calendar';
 import type { Act } from '$lib/server/demo/scene';
-import { answers, asksWhatTheyHeard, confirms, joins, opens, says } from '$lib/server/demo/story';
+import { answers, asksWhatTheyHeard, confirms, joins, opens, reads, says } from '$lib/server/demo/story';
 import { said } from '$lib/server/demo/words';
 
 const PHONE = 'Jaden’s phone';
@@ -8,6 +8,7 @@ const PHONE = 'Jaden’s phone';
 export function jadensStory(calendar: StoryCalendar): Act[] {
 	return [
 		joins('2025-10-07T17:00', PHONE),
+		reads('2025-10-07T17:01', PHONE),
 		says('2025-10-07T17:03', {
 			key: 'settings',
 			from: PHONE,
@@ -24,6 +25,7 @@ export function jadensStory(calendar: StoryCalendar): Act[] {
 				subject: { on: 'review' }
 			}
 		}),
+		reads('2026-01-12T18:31', PHONE),
 		opens('2026-01-13T10:20', 'callum', 'chairing'),
 		answers(
 			'2026-01-13T10:31',

@@ -1,7 +1,16 @@
 import type { SaidBy } from '$lib/domain/entries/entry';
 import type { PlanHeading } from '$lib/domain/plan/headings';
 import type { PlanReaction } from '$lib/domain/plan/plan-card';
-import { answers, asksWhatTheyHeard, confirms, joins, opens, pictures, says } from '$lib/server/demo/story';
+import {
+	answers,
+	asksWhatTheyHeard,
+	confirms,
+	joins,
+	opens,
+	pictures,
+	reads,
+	says
+} from '$lib/server/demo/story';
 import type { Act } from '$lib/server/demo/scene';
 import { said } from '$lib/server/demo/words';
 import { photoOfDot } from './photo-of-dot';
@@ -31,6 +40,7 @@ function thanked(day: string, ...headings: PlanHeading[]): Act[] {
 
 export const WRENS_STORY: Act[] = [
 	joins('2025-11-03T16:00', TABLET),
+	reads('2025-11-03T16:01', TABLET),
 	joins('2025-11-03T16:20', DOTS_PHONE, 'Dot'),
 	says('2025-11-03T16:05', {
 		key: 'settings',
@@ -69,6 +79,7 @@ export const WRENS_STORY: Act[] = [
 	reacts('2026-02-05T16:21', 'leisure', 'ok'),
 	reacts('2026-02-05T16:26', 'feelings', 'not-sure'),
 	reacts('2026-02-05T16:30', 'family', 'want-change', 2),
+	reads('2026-02-05T16:31', TABLET),
 	...thanked('2026-02-06', 'home', 'school', 'health', 'leisure'),
 	opens('2026-02-06T09:20', 'marguerite', 'feelings card'),
 	answers(
