@@ -20,6 +20,7 @@ import type review from '$locales/en/review.json';
 import type roles from '$locales/en/roles.json';
 import type scan from '$locales/en/scan.json';
 import type settings from '$locales/en/settings.json';
+import type times from '$locales/en/times.json';
 
 /** One line for each file of words that the child's app has. English decides which keys there are. */
 export interface Resources {
@@ -43,6 +44,7 @@ export interface Resources {
 	roles: typeof roles;
 	scan: typeof scan;
 	settings: typeof settings;
+	times: typeof times;
 }
 
 /** The words of the staff pages, which the child's app never loads. */
@@ -74,5 +76,6 @@ export type Namespaces = [
 	'review',
 	'roles',
 	'scan',
-	'settings'
+	'settings',
+	'times'
 ];

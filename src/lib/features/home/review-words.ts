@@ -1,7 +1,8 @@
 import type { NextReview } from '$lib/domain/review/next-review';
+import { screenReader } from '$lib/features/shell/reader';
 import { iroWord } from '$lib/features/shell/role-words';
 import { wordingFor } from '$lib/features/shell/wording';
-import { formatsFor } from '$lib/i18n/formats';
+import { clockTime } from '$lib/i18n/clock';
 import { screenLanguage, t } from '$lib/i18n/i18n.svelte';
 
 /** The next review in words, as the parts of its block. */
@@ -30,8 +31,7 @@ export function reviewWords(
 	const title = t(isOver ? 'home:review.lastTitle' : 'home:review.title');
 	const day = dayWords(next);
 	const { startsAt } = next.review;
-	const time =
-		startsAt !== null && !isOver ? formatsFor(screenLanguage.lang, timeZone).time(startsAt) : undefined;
+	const time = startsAt !== null && !isOver ? clockTime(startsAt, timeZone, screenReader()) : undefined;
 	const sleeps = sleepsWords(next);
 	const facts = isOver ? [] : factsOf(next, iroName);
 	const said = [title, day, time, sleeps && `${sleeps.count} ${sleeps.words}`];

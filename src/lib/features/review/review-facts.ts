@@ -3,9 +3,10 @@ import type { Person } from '$lib/domain/people/person';
 import type { NextReview } from '$lib/domain/review/next-review';
 import type { Review } from '$lib/domain/review/review';
 import type { ChosenWording } from '$lib/domain/text/text';
+import { screenReader } from '$lib/features/shell/reader';
 import { iroWord } from '$lib/features/shell/role-words';
 import { ownWording, wordingFor } from '$lib/features/shell/wording';
-import { formatsFor } from '$lib/i18n/formats';
+import { clockTime } from '$lib/i18n/clock';
 import { screenLanguage, t } from '$lib/i18n/i18n.svelte';
 import type { SymbolName } from '$lib/symbols/names';
 
@@ -25,9 +26,9 @@ export function dayOf({ on, sleeps }: NextReview): string {
 	return sleeps === 1 ? t('review:tomorrow', { date }) : date;
 }
 
-/** The time of day at the place of the review. */
+/** The time of day at the place of the review, as this child says it. */
 export function timeOf({ startsAt }: Review, timeZone: string): string | null {
-	return startsAt === null ? null : formatsFor(screenLanguage.lang, timeZone).time(startsAt);
+	return startsAt === null ? null : clockTime(startsAt, timeZone, screenReader());
 }
 
 export function factsOf(review: Review, iro: Person | undefined): ReviewFact[] {
