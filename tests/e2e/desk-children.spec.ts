@@ -116,7 +116,7 @@ test.describe('a child’s page', () => {
 		await expect(page.getByRole('button', { name: /I promise/ })).toHaveCount(0);
 	});
 
-	test('makes a joining code that is shown once, prints as a card and lets one device in', async ({
+	test('makes a joining code that is shown once, prints as a card, lets one device in, and can be stopped', async ({
 		page,
 		server
 	}) => {
@@ -147,6 +147,16 @@ test.describe('a child’s page', () => {
 		await expect(page.getByText(code)).toHaveCount(0);
 		await expect(page.getByText(/^Imran, made/)).toBeVisible();
 		await expect(page.getByText('Used.').first()).toBeVisible();
+
+		// One that was lost is stopped; a used one can't be.
+		await page.getByRole('button', { name: 'Make a code' }).click();
+		const lost = (await page.locator('.joincard .code').textContent()) ?? '';
+		await page.getByRole('button', { name: /^Stop this code: Wren/ }).click();
+		await expect(page.getByText(/^The code works no more/)).toBeFocused();
+		await expect(page.getByText('Stopped. It works no more.')).toBeVisible();
+		await expect(page.getByRole('button', { name: /^Stop this code/ })).toHaveCount(0);
+		const refused = await new ApiClient(server.url).post('/api/v1/devices', { code: lost });
+		expect(refused).toMatchObject({ status: 404, json: { code: 'code-not-valid' } });
 	});
 
 	test('adds a child, whose IRO is whoever adds them', async ({ page, server }) => {

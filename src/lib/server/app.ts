@@ -108,6 +108,7 @@ function buildServices(context: ServiceContext) {
 		plan: new PlanService(context, feed),
 		promises: new PromisesService(context, feed, children),
 		booklets: new BookletsService(context, childProfiles),
+		childProfiles,
 		reviews,
 		reviewWishes,
 		reviewDays: new ReviewDaysService(context, reviews),

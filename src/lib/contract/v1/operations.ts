@@ -198,6 +198,15 @@ export const staffOperations = {
 		body: JoiningCodeDraftV1,
 		answers: { 201: JoiningCodeV1 }
 	}),
+	stopJoiningCode: operation({
+		id: 'stopJoiningCode',
+		method: 'DELETE',
+		path: '/api/v1/children/{childId}/joining-codes/{codeId}',
+		summary: 'Stop a joining code that nobody has used',
+		guard: 'staff',
+		params: ChildParams.extend({ codeId: IdV1 }),
+		answers: { 204: null }
+	}),
 	listChildEntries: operation({
 		id: 'listChildEntries',
 		method: 'GET',

@@ -27,6 +27,7 @@ const DONE = [
 	'added',
 	'assigned',
 	'made-code',
+	'stopped-code',
 	'took-on',
 	'decided',
 	'planned'

@@ -14,6 +14,7 @@ const VERBS = {
 	'check-plan': ['iro'],
 	'sign-promise': ['iro'],
 	'make-code': ['iro', 'social-worker'],
+	'stop-code': ['iro', 'social-worker'],
 	'print-booklet': ['iro'],
 	'read-review': ['iro', 'social-worker', 'social-work-manager', 'iro-manager'],
 	// Only the IRO agrees a date, and answers for the meeting (L-Date, J-3.37).

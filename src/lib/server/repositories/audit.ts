@@ -20,6 +20,7 @@ export type AuditAction =
 	| 'assigned'
 	| 'planned'
 	| 'made-code'
+	| 'stopped-code'
 	| 'took-back'
 	| 'took-on'
 	| 'decided';

@@ -30,6 +30,24 @@ export class DevicesRepository {
 		return row;
 	}
 
+	/** Ends a printed code that nobody has used. False where there is none that could still be used. */
+	async revokeCode(tx: Transaction, code: { childId: string; id: string }, now: Date): Promise<boolean> {
+		const rows = await tx
+			.update(joiningCodes)
+			.set({ revokedAt: now })
+			.where(
+				and(
+					eq(joiningCodes.id, code.id),
+					eq(joiningCodes.childId, code.childId),
+					eq(joiningCodes.reusable, false),
+					isNull(joiningCodes.usedAt),
+					isNull(joiningCodes.revokedAt)
+				)
+			)
+			.returning({ id: joiningCodes.id });
+		return rows.length > 0;
+	}
+
 	async codesOfChild(db: Queryable, childId: string): Promise<JoiningCodeRow[]> {
 		return db.select().from(joiningCodes).where(eq(joiningCodes.childId, childId));
 	}

@@ -6,7 +6,7 @@ import { Refusal } from '$lib/server/http/problem';
 import { errorFields } from '$lib/server/log';
 import type { DeviceActor, StaffActor } from '$lib/server/policy/actors';
 import { mayDo } from '$lib/server/policy/staff';
-import type { DeviceRow } from '$lib/server/repositories/devices';
+import type { DeviceRow, JoiningCodeRow } from '$lib/server/repositories/devices';
 import { hashToken, newToken } from '$lib/server/tokens';
 import type { ChildrenService } from './children';
 import type { ServiceContext } from './context';
@@ -45,8 +45,9 @@ export interface KnownCode {
 	helperName: string | null;
 	createdAt: Date;
 	expiresAt: Date;
-	/** `used`: somebody joined with it. `over`: too old, or taken back. */
-	state: 'waiting' | 'used' | 'over';
+	/** `used`: somebody joined with it. `stopped`: by staff, before anybody did. */
+	state: 'waiting' | 'used' | 'over' | 'stopped';
+	mayStop: boolean;
 }
 
 /** Joining codes, and the devices that joined with them. */
@@ -89,17 +90,29 @@ export class JoiningService {
 		const now = clock.now();
 		return codes
 			.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
-			.map(({ id, role, helperName, createdAt, expiresAt, usedAt, revokedAt }) => ({
-				id,
-				role,
-				helperName,
-				createdAt,
-				expiresAt,
-				state: revokedAt || expiresAt <= now ? 'over' : usedAt ? 'used' : 'waiting'
-			}));
+			.map((code) => knownCode(code, now));
 	}
 
-	/** The same inside a transaction of the caller, who has checked that it may be done. */
+	/**
+	 * Stops a code that nobody has used, such as one that was lost. To whoever types it, it is a code
+	 * that does not work, like any other. False where there is none that still waits: a device that
+	 * joined with it goes on.
+	 * @throws {Refusal} not-found
+	 */
+	async stopCode(staff: StaffActor, childId: string, codeId: string): Promise<boolean> {
+		const { repositories, db, clock } = this.context;
+		await this.children.own(staff, childId);
+		if (!mayDo(staff, 'stop-code')) throw new Refusal('not-found');
+		return db.transaction(async (tx) => {
+			const at = clock.now();
+			if (!(await repositories.devices.revokeCode(tx, { childId, id: codeId }, at))) return false;
+			const done = { action: 'stopped-code', thingKind: 'joining-code', thingId: codeId } as const;
+			await repositories.audit.add(tx, { at, actor: staff, childId, ...done });
+			return true;
+		});
+	}
+
+	/** Makes a code inside a transaction of the caller, who has checked that it may be done. */
 	async createCodeIn(tx: Transaction, wanted: NewCode, createdBy: string | null): Promise<MadeCode> {
 		const { repositories, clock, origin, hashCode } = this.context;
 		const code = wanted.code ?? makeJoiningCode((count) => randomBytes(count));
@@ -199,6 +212,15 @@ export class JoiningService {
 			});
 		});
 	}
+}
+
+function knownCode(code: JoiningCodeRow, now: Date): KnownCode {
+	const { id, role, helperName, createdAt, expiresAt, usedAt, revokedAt, reusable } = code;
+	const unused = expiresAt <= now ? 'over' : 'waiting';
+	const state = revokedAt ? 'stopped' : usedAt ? 'used' : unused;
+	// A code of the demo is everybody's.
+	const mayStop = state === 'waiting' && !reusable;
+	return { id, role, helperName, createdAt, expiresAt, state, mayStop };
 }
 
 function toActor(row: DeviceRow): DeviceActor {

@@ -24,13 +24,13 @@ export const load: PageServerLoad = forStaff(async ({ params }, { staff, app }) 
 });
 
 export const actions: Actions = {
-	default: forStaff(async ({ params, request }, { staff, app }) => {
+	make: forStaff(async ({ params, request }, { staff, app }) => {
 		const form = await request.formData();
 		const values = { role: wordsOf(form, 'role'), helperName: optionalWordsOf(form, 'helperName') };
 		const parsed = JoiningCodeDraftV1.safeParse(values);
 		if (!parsed.success) {
 			const errors: CodeErrors = fieldErrors(parsed.error);
-			return fail(422, { values, errors, made: null });
+			return fail(422, { values, errors, made: null, stopped: null });
 		}
 		const { code, link, role, helperName, expiresAt } = await app.joining.createCode(
 			staff,
@@ -47,6 +47,21 @@ export const actions: Actions = {
 			expiresAt: expiresAt.toISOString()
 		};
 		const errors: CodeErrors = {};
-		return { values: null, errors, made };
+		return { values: null, errors, made, stopped: null };
+	}),
+	stop: forStaff(async ({ params, request }, { staff, app }) => {
+		const form = await request.formData();
+		const isStopped = await app.joining.stopCode(
+			staff,
+			idFrom(params.childId),
+			idFrom(wordsOf(form, 'code'))
+		);
+		const errors: CodeErrors = {};
+		return {
+			values: null,
+			errors,
+			made: null,
+			stopped: isStopped ? ('stopped' as const) : ('notStopped' as const)
+		};
 	})
 };
