@@ -28,6 +28,8 @@ const TODAY = '2026-11-22';
 const THREE = ['Wren', 'Jaden', 'Idris'];
 const EVERYBODY = [...THREE, 'Ash', 'Robin'];
 
+const ANY_ID = /\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
+
 const root = mkdtempSync(join(tmpdir(), 'my-review-demo-'));
 chmodSync(root, 0o711);
 const dataDir = join(root, 'data');
@@ -316,7 +318,8 @@ test('lets a helper see the plan and their own words, not the child’s', async 
 });
 
 test('holds no address, and no number that could ring at somebody’s home', () => {
-	const text = EVERYBODY.map((name) => feed(name).text).join('\n');
+	// An id may look like a telephone number by chance.
+	const text = EVERYBODY.map((name) => feed(name).text.replaceAll(ANY_ID, '')).join('\n');
 	expect(text).not.toMatch(/\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/);
 	expect(text).not.toMatch(/\d+ [A-Z]\w+ (Street|Road|Lane|Avenue|Close|Way)\b/);
 	const numbers = text.match(/\+?\b0\d{3,4} ?\d{3} ?\d{3,4}\b/g) ?? [];
