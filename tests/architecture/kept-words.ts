@@ -36,6 +36,10 @@ const FOR_ALL: readonly Kept[] = [
 		words: 'grown weekend within understood disagree'
 	},
 	{
+		why: 'On every clock with digits.',
+		words: 'am pm'
+	},
+	{
 		why: 'What the window says in which one prints.',
 		words: 'booklet'
 	},
