@@ -37,7 +37,7 @@ const FOR_ALL: readonly Kept[] = [
 	},
 	{
 		why: 'On every clock with digits.',
-		words: 'am pm'
+		words: 'pm'
 	},
 	{
 		why: 'What the window says in which one prints.',
