@@ -33,6 +33,13 @@ export async function build(root) {
 	return outcome;
 }
 
+// `npm run build`: builds whether or not a source has changed.
+if (process.argv[1] === import.meta.filename) {
+	const { code, output } = await build(join(import.meta.dirname, '..'));
+	console.log(output);
+	process.exit(code);
+}
+
 /**
  * By content, so that a fresh clone and a switched branch count as what they hold.
  * @param {string} root

@@ -1,8 +1,6 @@
-import { ApiClient, message, signInAs } from '../support/api';
+import { message, type ApiClient } from '../support/api';
 import { makeDemoTemplate, startDemo } from '../support/demo';
 import type { TestServer } from '../support/server';
-
-export type Device = ApiClient & { childId: string };
 
 /** Runs a benchmark against a demo of its own, and takes everything away afterwards. */
 export async function withService(
@@ -22,22 +20,6 @@ export async function withService(
 	}
 }
 
-/** Adds children of Jersey's IRO through the API, each with a device that has joined. */
-export async function addChildren(server: TestServer, count: number): Promise<Device[]> {
-	const callum = await signInAs(server, 'Callum');
-	const places = (await callum.get('/api/v1/children')).json['items'] as { place: string }[];
-	const devices: Device[] = [];
-	for (let number = 1; number <= count; number += 1) {
-		const draft = { name: `Child ${number}`, birthday: '2012-05-04', place: places[0]?.place };
-		const childId = made(await callum.post('/api/v1/children', draft))['id'] as string;
-		const path = `/api/v1/children/${childId}/joining-codes`;
-		const { code } = made(await callum.post(path, { role: 'child' }));
-		const { token } = made(await new ApiClient(server.url).post('/api/v1/devices', { code }));
-		devices.push(Object.assign(new ApiClient(server.url, token as string), { childId }));
-	}
-	return devices;
-}
-
 /** Has a child say so many things. */
 export async function sayThings(device: ApiClient, count: number): Promise<string[]> {
 	const ids: string[] = [];
@@ -51,8 +33,25 @@ export async function sayThings(device: ApiClient, count: number): Promise<strin
 	return ids;
 }
 
+/** Has an IRO answer what a child said, until so many things are in the child's feed. Gives how many there are. */
+export async function tellThings(
+	iro: ApiClient,
+	device: ApiClient & { childId: string },
+	said: readonly string[],
+	count: number
+): Promise<number> {
+	const there = (await device.feed()).length;
+	for (let number = 0; there + number < count; number += 1) {
+		const path = `/api/v1/children/${device.childId}/entries/${said[number % said.length]}/answers`;
+		made(
+			await iro.post(path, { text: { lang: 'en', text: `Thank you. This is answer number ${number + 1}.` } })
+		);
+	}
+	return (await device.feed()).length;
+}
+
 /** @throws when a call did not make what it should */
-export function made(answer: {
+function made(answer: {
 	status: number;
 	text: string;
 	json: Record<string, unknown>;

@@ -71,9 +71,10 @@ export class Saying {
 
 	/** After it was said. Whatever was typed while it was being saved stays. */
 	async clear(said: string): Promise<void> {
+		if (this.symbols.length > 0) await this.choose([]);
+		// Last, so that a form that is empty again takes the next press.
 		if (this.words === said) this.words = '';
 		else await this.write(this.words);
-		await this.choose([]);
 	}
 
 	protected note(keeping: Awaited<ReturnType<MemberSession['keepDraft']>>): void {
