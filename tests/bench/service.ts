@@ -20,34 +20,33 @@ export async function withService(
 	}
 }
 
-/** Has a child say so many things. */
+/** Has a child say so many things to their IRO. */
 export async function sayThings(device: ApiClient, count: number): Promise<string[]> {
 	const ids: string[] = [];
 	for (let number = 1; number <= count; number += 1) {
-		const entry = message(
-			`Thing number ${number}. ${'I would like to say more about it. '.repeat(6)}`.trim()
-		);
+		const words = `Thing number ${number}. ${'I would like to say more about it. '.repeat(6)}`.trim();
+		const entry = message(words, { to: ['iro'] });
 		made(await device.post('/api/v1/me/entries', entry));
 		ids.push(entry.id);
 	}
 	return ids;
 }
 
-/** Has an IRO answer what a child said, until so many things are in the child's feed. Gives how many there are. */
+/** Has an IRO answer what a child said, until so many things are in the child's feed. Gives the last answer. */
 export async function tellThings(
 	iro: ApiClient,
 	device: ApiClient & { childId: string },
 	said: readonly string[],
 	count: number
-): Promise<number> {
+): Promise<string> {
+	let text = '';
 	const there = (await device.feed()).length;
 	for (let number = 0; there + number < count; number += 1) {
+		text = `Thank you. This is answer number ${number + 1}.`;
 		const path = `/api/v1/children/${device.childId}/entries/${said[number % said.length]}/answers`;
-		made(
-			await iro.post(path, { text: { lang: 'en', text: `Thank you. This is answer number ${number + 1}.` } })
-		);
+		made(await iro.post(path, { text: { lang: 'en', text } }));
 	}
-	return (await device.feed()).length;
+	return text;
 }
 
 /** @throws when a call did not make what it should */

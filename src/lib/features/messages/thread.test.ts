@@ -3,7 +3,7 @@ import type { HeardQuestion, Message } from '$lib/domain/feed/feed';
 import { savedOf } from '$lib/features/shell/testing/sessions.svelte';
 import { personOf } from '$lib/features/shell/testing/views';
 import type { SavedEntry } from '$lib/offline/index';
-import { firstShown, isSent, personIn, threadWith } from './thread';
+import { firstShown, isSent, personIn, readOnce, threadWith } from './thread';
 
 const message = (id: string, parts: Partial<Message> = {}): Message => ({
 	id,
@@ -108,9 +108,29 @@ describe('what shows first', () => {
 		expect(shown([{ id: 'm3' }, { id: 'm19' }])).toBe(17);
 	});
 
+	it('is no more at once than a slow phone draws, however much is new', () => {
+		const many = threadWith('iro', {
+			entries: [],
+			messages: Array.from({ length: 100 }, (_, number) =>
+				message(`n${number}`, { writtenAt: new Date(1_800_000_000_000 + number * 60_000).toISOString() })
+			),
+			heard: []
+		});
+		const from = firstShown(many, many);
+		expect(many.filter(({ at }) => at >= from)).toHaveLength(40);
+		expect(firstShown(many.slice(0, 40), many)).toBe(many[0]?.at);
+	});
+
 	it('is all of a short one', () => {
 		expect(firstShown([], [])).toBe(-Infinity);
 	});
+});
+
+it('is marked as read once, however often the news are gone through', () => {
+	const marked: string[] = [];
+	const mark = readOnce((kind, id) => marked.push(`${kind} ${id}`));
+	for (const id of ['m1', 'm2', 'm1']) mark('message', id);
+	expect(marked).toEqual(['message m1', 'message m2']);
 });
 
 describe('who held a role', () => {

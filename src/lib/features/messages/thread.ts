@@ -69,13 +69,28 @@ export function threadWith(role: MessageRole, { entries, messages, heard }: Said
 	return items.sort((a, b) => a.at - b.at);
 }
 
-/** A conversation shows its last few items first, and everything from the first one that is not read. */
+/**
+ * A conversation shows its last few items first, and everything from the first one that is not read, up to
+ * as many as a slow phone draws without a wait. What is older is a press away.
+ */
 export function firstShown(items: readonly ThreadItem[], news: readonly Pick<NewsItem, 'id'>[]): number {
 	const LATEST = 6;
+	const MOST = 40;
 	const unread = new Set(news.map(({ id }) => id));
 	const first = items.findIndex(({ id }) => unread.has(id));
 	const latest = Math.max(0, items.length - LATEST);
-	return items[first === -1 ? latest : Math.min(first, latest)]?.at ?? -Infinity;
+	const from = Math.max(first === -1 ? latest : Math.min(first, latest), items.length - MOST);
+	return items[from]?.at ?? -Infinity;
+}
+
+/** Marks each thing once, though the news change with every mark and are gone through again. */
+export function readOnce(mark: (kind: NewsItem['kind'], id: string) => void): typeof mark {
+	const marked = new Set<string>();
+	return (kind, id) => {
+		if (marked.has(id)) return;
+		marked.add(id);
+		mark(kind, id);
+	};
 }
 
 const APART: ReadonlySet<EntryKind> = new Set<EntryKind>([
