@@ -18,10 +18,10 @@ describe('a composer', () => {
 	it('takes the next message as soon as it is empty', async () => {
 		const { pretend, composer } = compose();
 		const keep = pretend.keepDraft;
-		pretend.keepDraft = async (...draft) => {
+		vi.spyOn(pretend, 'keepDraft').mockImplementation(async (...draft) => {
 			await new Promise((resolve) => setTimeout(resolve, 30));
 			return keep(...draft);
-		};
+		});
 		void composer.write('One');
 		void composer.send();
 		await vi.waitFor(() => expect(composer.words).toBe(''), { interval: 1 });

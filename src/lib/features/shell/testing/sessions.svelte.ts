@@ -70,10 +70,10 @@ export class PretendSession {
 
 	draft = (key: string): string => this.drafts[key] ?? '';
 
-	keepDraft = (key: string, words: string) => {
-		if (this.refuses) return Promise.resolve({ ok: false as const, why: this.refuses });
+	keepDraft: MemberSession['keepDraft'] = (key, words) => {
+		if (this.refuses) return Promise.resolve({ ok: false, why: this.refuses });
 		this.drafts[key] = words;
-		return Promise.resolve({ ok: true as const });
+		return Promise.resolve({ ok: true });
 	};
 
 	keepPicture = (stands: StandsFor, picture: string, reach: PictureReach) => {
