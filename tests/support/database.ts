@@ -43,6 +43,29 @@ export async function dropDatabase(server: string, name: string): Promise<void> 
 	await execute(server, `drop database if exists ${name} with (force)`);
 }
 
+/** What a question to the database answers; each row by the names of its columns. */
+export async function ask<Row extends pg.QueryResultRow>(
+	url: string,
+	question: string,
+	values: unknown[] = []
+): Promise<Row[]> {
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	const { rows } = await client.query<Row>(question, values).finally(() => client.end());
+	return rows;
+}
+
+/** How many rows each table of the service holds. */
+export async function rowCounts(url: string): Promise<Record<string, number>> {
+	const tables = await ask<{ name: string }>(
+		url,
+		`select table_name as name from information_schema.tables where table_schema = 'public' order by 1`
+	);
+	const counts = tables.map(({ name }) => `select '${name}' as name, count(*)::int as rows from "${name}"`);
+	const found = await ask<{ name: string; rows: number }>(url, counts.join(' union all '));
+	return Object.fromEntries(found.map(({ name, rows }) => [name, rows]));
+}
+
 async function execute(url: string, statement: string): Promise<void> {
 	const client = new pg.Client({ connectionString: url });
 	await client.connect();

@@ -32,6 +32,10 @@ export class TestServer {
 		return this.process !== undefined;
 	}
 
+	get databaseUrl(): string {
+		return this.options.databaseUrl;
+	}
+
 	get signIns(): SignIns {
 		const file = readFileSync(join(this.options.dataDir, 'demo-sign-ins.json'), 'utf8');
 		// The data may be a copy, filled in by a server on another port.

@@ -1,0 +1,107 @@
+import { Contract } from '../support/contract/document';
+import { everybody, mayRead, type Actor } from '../support/crawl/actors';
+import { look, timeless } from '../support/crawl/look';
+import { everyPlace, type Place } from '../support/crawl/places';
+import { plantEverything, type Plant } from '../support/crawl/plants';
+import { expect, test } from '../support/test';
+
+/** So many look at once: the service answers many, and this machine has few cores. */
+const AT_ONCE = 6;
+
+/** Only this machine gets it, and it counts for the whole service. */
+const COUNTS_FOR_THE_MACHINE = '/metrics';
+
+const NAMES = { child: 'Wren', helper: 'Dot', iro: 'Marguerite' };
+
+/** What they found that was not for them, in words for whoever reads a failure; notes what they may read in `seen`. */
+async function crawl(
+	actor: Actor,
+	places: readonly Place[],
+	plants: readonly Plant[],
+	allowed: ReadonlySet<string>,
+	seen: Set<string>
+): Promise<string[]> {
+	const leaks: string[] = [];
+	for (const place of places) {
+		const answer = await look(actor, place);
+		for (const { word, what } of plants) {
+			if (!answer.includes(word)) continue;
+			if (allowed.has(word)) seen.add(`${actor.as} ${word}`);
+			else leaks.push(`${actor.name} reads ${what} at ${place.method} ${place.path}`);
+		}
+		if (/^5\d\d/.test(answer)) leaks.push(`${actor.name} breaks ${place.method} ${place.path}`);
+	}
+	return leaks;
+}
+
+async function forAll<T>(actors: readonly Actor[], work: (actor: Actor) => Promise<T>): Promise<T[]> {
+	const waiting = [...actors];
+	const done: T[] = [];
+	const next = async () => {
+		for (let actor = waiting.shift(); actor; actor = waiting.shift()) done.push(await work(actor));
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, next));
+	return done;
+}
+
+/** What the lists and pages show that are about no single entry. */
+async function general(actor: Actor, places: readonly Place[]): Promise<Record<string, string>> {
+	const shown: Record<string, string> = {};
+	for (const { path, ...place } of places.filter(({ isGeneral }) => isGeneral))
+		shown[path] = timeless(await look(actor, { path, ...place }));
+	return shown;
+}
+
+test('whoever looks at every page and calls every call finds nothing that is not for them, and no count moves', async ({
+	server
+}) => {
+	test.setTimeout(180_000);
+	const contract = await Contract.of(server.url);
+	const actors = await everybody(server);
+	// The first time also changes how the child likes the app, which those who work with the child may know.
+	const { childId } = await plantEverything(server, NAMES);
+	const lists = (await everyPlace(contract, server.databaseUrl, { childId, plants: [] })).filter(
+		({ path }) => path !== COUNTS_FOR_THE_MACHINE
+	);
+	const desks = actors.filter(({ as }) => as !== 'device');
+	const before = new Map(
+		await forAll(desks, async (actor) => [actor.name, await general(actor, lists)] as const)
+	);
+
+	const { plants } = await plantEverything(server, NAMES);
+	const allowed = new Map<string, Set<string>>();
+	for (const actor of actors) allowed.set(actor.name, await mayRead(server, actor, plants));
+	const ofActor = (actor: Actor) => allowed.get(actor.name) ?? new Set<string>();
+
+	const moved = await forAll(desks, async (actor) => {
+		if (ofActor(actor).size > 0) return [];
+		const after = await general(actor, lists);
+		const paths = Object.keys(after).filter((path) => after[path] !== before.get(actor.name)?.[path]);
+		return paths.map((path) => `${path} changes for ${actor.name}`);
+	});
+	expect(moved.flat(), 'lists and counts of those for whom nothing was said').toEqual([]);
+
+	const places = await everyPlace(contract, server.databaseUrl, { childId, plants });
+	const seen = new Set<string>();
+	for (const isTurn of TURNS) {
+		const some = places.filter(isTurn);
+		const leaks = await forAll(actors, (actor) => crawl(actor, some, plants, ofActor(actor), seen));
+		expect(leaks.flat()).toEqual([]);
+	}
+
+	// A crawl that reaches nothing would prove nothing.
+	const unread = plants.filter(({ word, isAnswer }) => {
+		const forStaff = !isAnswer && desks.some((actor) => ofActor(actor).has(word));
+		return !seen.has(`device ${word}`) || (forStaff && !seen.has(`staff ${word}`));
+	});
+	expect(unread.map(({ what }) => what)).toEqual([]);
+	expect(plants.filter(({ word }) => server.output.includes(word))).toEqual([]);
+});
+
+/** All look first, then all write, erase and sign out: nobody takes from another what they have still to find. */
+const TURNS: ((place: Place) => boolean)[] = [
+	({ method, isLast }) => !isLast && /^(GET|HEAD)$/.test(method),
+	({ method, isLast }) => !isLast && !/^(GET|HEAD|DELETE)$/.test(method),
+	({ method, isLast }) => !isLast && method === 'DELETE',
+	({ isLast }) => isLast
+];

@@ -1,0 +1,75 @@
+import { ApiClient, codeOf, joinAs, signInAs } from '../api';
+import { ask } from '../database';
+import type { TestServer } from '../server';
+import type { Plant } from './plants';
+
+/** Somebody who looks at everything that they can reach. */
+export interface Actor {
+	name: string;
+	client: ApiClient;
+	/** Null for somebody who is not signed in. */
+	as: 'device' | 'staff' | null;
+	/** The id of the device, or of the member of staff. */
+	id: string;
+}
+
+/** Everybody who has a way into the demo, each role by itself, and somebody who has none. */
+export async function everybody(server: TestServer): Promise<Actor[]> {
+	const { children, helpers, staff } = server.signIns;
+	const devices = [...children, ...helpers].map(async ({ name, code }) => {
+		if (codeOf(server.signIns, name) !== code) throw new Error(`Two people are called ${name}`);
+		const client = await joinAs(server, name);
+		return { name: `${name}'s device`, client, as: 'device' as const, id: client.deviceId };
+	});
+	const desks = staff.map(async ({ name, role, email }) => {
+		const client = await signInAs(server, name);
+		const [row] = await ask<{ id: string }>(
+			server.databaseUrl,
+			'select id from staff_members where email = $1',
+			[email.toLowerCase()]
+		);
+		return { name: `${name} (${role})`, client, as: 'staff' as const, id: row?.id ?? '' };
+	});
+	const stranger = { name: 'a stranger', client: new ApiClient(server.url), as: null, id: '' };
+	return [...(await Promise.all([...devices, ...desks])), stranger];
+}
+
+/** Roles that are held for one child. Whoever has another role has it for the whole organisation. */
+const HELD_FOR_A_CHILD = ['iro', 'social-worker', 'social-work-manager', 'advocate', 'carer'];
+
+/**
+ * Who may read what, asked in one question of its own, past the service's rules: staff who hold a role
+ * that it went to and whom it is not about. The child's own devices have all; a helper's has its own.
+ */
+export async function mayRead(
+	server: TestServer,
+	actor: Actor,
+	plants: readonly Plant[]
+): Promise<Set<string>> {
+	const entryIds = [...new Set(plants.map(({ entryId }) => entryId))];
+	const question = actor.as === 'staff' ? FOR_STAFF : FOR_DEVICES;
+	const values = actor.as === 'staff' ? [entryIds, actor.id, HELD_FOR_A_CHILD] : [entryIds, actor.id];
+	const rows = actor.as === null ? [] : await ask<{ id: string }>(server.databaseUrl, question, values);
+	const ids = new Set(rows.map(({ id }) => id));
+	return new Set(plants.filter(({ entryId }) => ids.has(entryId)).map(({ word }) => word));
+}
+
+const FOR_STAFF = `
+	select e.id from entries e join staff_members s on s.id = $2
+	where e.id = any($1::uuid[])
+	and not exists (select 1 from entry_subjects x where x.entry_id = e.id and x.staff_id = s.id)
+	and (
+		exists (
+			select 1 from assignments a where a.child_id = e.child_id and a.staff_id = s.id
+			and a.to_date is null and a.role = any(e.to_roles)
+		)
+		or (s.role = any(e.to_roles) and s.role <> all($3::text[]) and s.organisation_id = e.organisation_id)
+	)`;
+
+/** How a child likes the app is for those who help as well, whichever device it came from. */
+const FOR_DEVICES = `
+	select e.id from entries e join devices d on d.id = $2 and d.child_id = e.child_id
+	left join devices said on said.id = e.device_id
+	where e.id = any($1::uuid[])
+	and (d.role = 'child' or e.kind = 'settings'
+		or (said.role = 'helper' and said.helper_name is not distinct from d.helper_name))`;
