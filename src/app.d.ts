@@ -9,6 +9,8 @@ declare global {
 			app: Service;
 			/** Set by the session handle when a valid session came with the request. */
 			device: DeviceActor | null;
+			/** A device that was ended from afar, and when: it is told so, and what was said on it before is taken. */
+			endedDevice: { actor: DeviceActor; endedAt: Date } | null;
 			staff: StaffActor | null;
 		}
 		/** What each page of the child's app says of itself to the frame around it. */

@@ -4,6 +4,7 @@ import type choices from '$locales/en/choices.json';
 import type common from '$locales/en/common.json';
 import type desk from '$locales/en/desk.json';
 import type deskReviews from '$locales/en/desk-reviews.json';
+import type deskSecurity from '$locales/en/desk-security.json';
 import type headings from '$locales/en/headings.json';
 import type help from '$locales/en/help.json';
 import type home from '$locales/en/home.json';
@@ -51,9 +52,10 @@ export interface Resources {
 export interface DeskResources {
 	desk: typeof desk;
 	'desk-reviews': typeof deskReviews;
+	'desk-security': typeof deskSecurity;
 }
 
-export type DeskNamespaces = [...Namespaces, 'desk', 'desk-reviews'];
+export type DeskNamespaces = [...Namespaces, 'desk', 'desk-reviews', 'desk-security'];
 
 /** `common` stands first: its keys need no prefix. */
 export type Namespaces = [

@@ -2,6 +2,8 @@ import type { MemberSession } from './member-session.svelte';
 
 class CurrentSession {
 	current = $state.raw<MemberSession | null>(null);
+	/** The service has ended this device from afar, and what was here is gone. Forgotten with the tab. */
+	wasEnded = $state(false);
 }
 
 /** Whoever uses the app in this tab now; nobody before somebody was chosen, and after they left. */

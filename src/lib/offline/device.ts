@@ -10,8 +10,10 @@ import { StorageBroken } from './store/failures';
 import { MemberStore, readMark } from './store/member-store';
 import { fetchAccessLog } from './sync/access-log';
 import { listen } from './sync/events';
+import { heedEndings } from './sync/ended';
 import { pushForEveryone } from './sync/everyone';
 import { join, type Joining } from './sync/join';
+import type { Outcome } from './sync/outcome';
 import { pull } from './sync/pull';
 import { push } from './sync/push';
 import { fetchAttachment } from './sync/read-attachment';
@@ -27,6 +29,10 @@ import { MemberView } from './view/member-view.svelte';
 /** By then the screen has shown what was asked for, on a slow tablet too. Milliseconds. */
 const SCREEN_IS_READY = 3_000;
 
+function isOpenHere({ deviceId }: KeptMember): boolean {
+	return session.current?.member.deviceId === deviceId;
+}
+
 /** The device in somebody's hands: who uses it, and the one place where stores, sync and views are put together. */
 export class Device {
 	readonly #locking: Locking;
@@ -35,8 +41,8 @@ export class Device {
 		private readonly store: DeviceStore,
 		private readonly ports: OfflinePorts
 	) {
-		const closeHere = ({ deviceId }: KeptMember) => {
-			if (session.current?.member.deviceId === deviceId) session.current.close();
+		const closeHere = (member: KeptMember) => {
+			if (isOpenHere(member)) session.current?.close();
 		};
 		this.#locking = new Locking(store, { ...ports, closeHere });
 	}
@@ -57,6 +63,7 @@ export class Device {
 		const send = () =>
 			void pushForEveryone(this.store, this.ports)
 				.then(() => uploadForEveryone(this.store, this.ports))
+				.then(() => heedEndings(this.store, this.ports, isOpenHere))
 				.catch(() => undefined);
 		clock.after(SCREEN_IS_READY, send);
 		online.onChange(() => {
@@ -137,6 +144,7 @@ export class Device {
 		const opened = new MemberSession(parts, this.#sessionPorts(kept));
 		session.current?.close();
 		session.current = opened;
+		session.wasEnded = false;
 		schedule.start();
 		uploads.start();
 		return opened;
@@ -150,14 +158,25 @@ export class Device {
 	#scheduleFor(kept: KeptMember, store: MemberStore, view: MemberView): Schedule {
 		const { ports } = this;
 		const member = { store, deviceId: kept.deviceId };
+		const heed = async (outcome: Outcome) => {
+			if (outcome.ended === 'device-ended') await this.#wipeEnded(kept, store);
+			return outcome;
+		};
 		const work = {
-			push: () => push(member, ports),
-			pull: () => pull(member, ports),
+			push: () => push(member, ports).then(heed),
+			pull: () => pull(member, ports).then(heed),
 			listen: (stop: AbortSignal, moved: () => void) =>
 				listen(ports, kept.deviceId, stop, (seq) => void this.#tellIfNew(store, seq, moved)),
 			report: view.showSync.bind(view)
 		};
 		return new Schedule(work, ports);
+	}
+
+	/** What was said here before has gone by now, or can't go any more; what it carries gets its chance. */
+	async #wipeEnded(kept: KeptMember, store: MemberStore): Promise<void> {
+		await uploadWaiting({ store, deviceId: kept.deviceId }, this.ports);
+		session.wasEnded = true;
+		await leave(this.store, kept, () => store.changes.announce({ gone: true }));
 	}
 
 	#uploadsOf({ deviceId }: KeptMember, store: MemberStore): Schedule {

@@ -2,7 +2,7 @@ import type { Passkeys } from '$lib/platform/passkeys';
 import { isLocked, type DeviceStore, type KeptMember } from './store/device-store';
 import { onStorage, StorageBroken, StoreLocked } from './store/failures';
 import { countUnsent, type MemberStorePorts, type Unsent } from './store/member-store';
-import { DEVICE_DATABASE } from './store/names';
+import { tellTabs } from './sync/ended';
 import { leave } from './sync/sign-out';
 import { keepKey, openVault, secretOf } from './vault/keys';
 import {
@@ -160,9 +160,6 @@ export class Locking {
 	/** An open tab lets go of the store, which could not be wiped otherwise. */
 	#closeEverywhere(member: KeptMember): Promise<void> {
 		this.ports.closeHere(member);
-		const tabs = this.ports.openTabs(DEVICE_DATABASE);
-		tabs.tell({ store: member.store, change: { gone: true } });
-		tabs.close();
-		return Promise.resolve();
+		return tellTabs(member, this.ports);
 	}
 }

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Pool } from 'pg';
 import type { Clock } from './clock';
@@ -7,6 +6,7 @@ import type { Database } from './db/types';
 import { Metrics } from './http/metrics';
 import { RateLimits } from './http/rate-limit';
 import { Uploads } from './http/uploads';
+import { Resealing } from './jobs/reseal';
 import { LiveFeed } from './live-feed';
 import type { Log } from './log';
 import { AttachmentsRepository } from './repositories/attachments';
@@ -21,6 +21,7 @@ import { PeopleRepository } from './repositories/people';
 import { PlanRepository } from './repositories/plan';
 import { ReviewArrangementsRepository } from './repositories/review-arrangements';
 import { ReviewsRepository } from './repositories/reviews';
+import { ResealingRepository } from './repositories/resealing';
 import { StaffRepository } from './repositories/staff';
 import { KeyRing, type MasterKey } from './sealing/key-ring';
 import type { ServiceDirectory } from './service-info';
@@ -33,6 +34,7 @@ import { ChildrenService } from './services/children';
 import { ComplaintHandlingService } from './services/complaint-handling';
 import { ComplaintsService } from './services/complaints';
 import { ConcernsService } from './services/concerns';
+import { DevicesService } from './services/devices';
 import { AttachmentsService } from './services/attachments';
 import type { Repositories, ServiceContext } from './services/context';
 import { EntriesService } from './services/entries';
@@ -60,6 +62,8 @@ export interface AppParts {
 	/** The database's address, for the connection that listens. */
 	databaseUrl: string;
 	masterKeys: readonly MasterKey[];
+	/** Where the keys are kept in a file: reads them anew. */
+	rereadKeys?: () => readonly MasterKey[];
 	directory: ServiceDirectory;
 	clock: Clock;
 	log: Log;
@@ -105,6 +109,7 @@ function buildServices(context: ServiceContext) {
 		concerns: new ConcernsService(context, staffEntries),
 		accessLog: new AccessLogService(context),
 		joining: new JoiningService(context, children),
+		devices: new DevicesService(context, children),
 		plan: new PlanService(context, feed),
 		promises: new PromisesService(context, feed, children),
 		booklets: new BookletsService(context, childProfiles),
@@ -126,17 +131,16 @@ function buildServices(context: ServiceContext) {
 /** Builds everything once. The only place where repositories and services meet. */
 export function buildApp(parts: AppParts) {
 	const { config, db, pool, directory, clock, log } = parts;
-	const oldest = parts.masterKeys.at(-1);
-	if (!oldest) throw new Error('There is no key to seal with');
+	const keys = new KeyRing(parts.masterKeys, parts.rereadKeys);
 	const context: ServiceContext = {
 		db,
-		repositories: buildRepositories(new KeyRing(parts.masterKeys)),
+		repositories: buildRepositories(keys),
 		directory,
 		clock,
 		log,
 		origin: config.origin,
 		newId: () => v7(),
-		hashCode: (code) => createHmac('sha256', oldest.key).update(`joining-code/${code}`).digest('base64url')
+		codeHashes: (code) => keys.codeHashes(code)
 	};
 	const services = buildServices(context);
 	return {
@@ -150,6 +154,7 @@ export function buildApp(parts: AppParts) {
 		live: new LiveFeed(parts.databaseUrl, log),
 		isReady: async () => (await pool.query('select 1')).rowCount === 1,
 		uploads: new Uploads(services.attachments),
+		resealing: new Resealing(db, keys, new ResealingRepository(keys), log),
 		...services
 	};
 }

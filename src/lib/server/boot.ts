@@ -8,11 +8,14 @@ import { demoService } from './demo/service';
 import { readSignIns, welcomeText, writeSignIns } from './demo/sign-ins';
 import { repeat } from './jobs/repeat';
 import { createLog } from './log';
-import { loadMasterKeys } from './sealing/master-keys';
+import { loadMasterKeys, readKeysFile } from './sealing/master-keys';
 import { ServiceDirectory, emptyService, loadServiceFile } from './service-info';
 
 /** How often what nobody will ask for is removed. */
 const SWEEP_MS = 60 * 60 * 1000;
+
+/** How soon a key that was added is used. */
+const RESEAL_MS = 5 * 60 * 1000;
 
 export interface RunningApp {
 	app: App;
@@ -33,17 +36,21 @@ export async function boot(env: NodeJS.ProcessEnv): Promise<RunningApp> {
 			pool: database.pool,
 			databaseUrl: database.url,
 			masterKeys: await loadMasterKeys(config.sealingKeys, config.dataDir),
+			...(config.sealingKeys ? {} : { rereadKeys: () => readKeysFile(config.dataDir) }),
 			directory: new ServiceDirectory(await chooseService(config)),
 			clock: systemClock
 		};
 		const app = buildApp(parts);
 		if (parts.directory.info.demo) await greet(parts);
 		await app.live.open();
-		const sweep = repeat(SWEEP_MS, () => app.attachments.removeForgotten(), log);
+		const jobs = [
+			repeat(SWEEP_MS, () => app.attachments.removeForgotten(), log),
+			repeat(RESEAL_MS, () => app.resealing.run(), log)
+		];
 		return {
 			app,
 			close: async () => {
-				await sweep.stop();
+				await Promise.all(jobs.map((job) => job.stop()));
 				await app.live.close();
 				await database.close();
 			}

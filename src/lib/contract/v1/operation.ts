@@ -24,6 +24,8 @@ export interface Operation {
 	readonly answers: Readonly<Record<number, z.ZodType | null>>;
 	/** Refusals beyond those that every call may give. */
 	readonly problems?: readonly ProblemCode[];
+	/** A device that was ended from afar may still do this, so that what was said on it before is not lost. */
+	readonly takesLastWords?: true;
 	/** Other than JSON. */
 	readonly contentType?: string;
 }

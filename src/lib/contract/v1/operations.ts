@@ -5,6 +5,7 @@ import { AccessLogPageV1, FeedPageV1, PageQueryV1 } from './feed';
 import { PlanCardDraftV1, PlanCardV1 } from './plan';
 import { attachmentOperations, staffAttachmentOperations } from './attachment-operations';
 import { concernOperations } from './concern-operations';
+import { deviceEndingOperations } from './device-ending-operations';
 import { operation } from './operation';
 import { reviewOperations } from './review-operations';
 import { ServiceInfoV1 } from './service';
@@ -71,6 +72,7 @@ export const deviceOperations = {
 		path: '/api/v1/me/entries',
 		summary: 'Send one entry; sending it again changes nothing',
 		guard: 'device',
+		takesLastWords: true,
 		body: EntryV1,
 		maxBytes: MAX_ENTRY_BYTES,
 		answers: { 200: EntryReceivedV1, 201: EntryReceivedV1 },
@@ -91,6 +93,7 @@ export const deviceOperations = {
 		path: '/api/v1/me/entries/{entryId}/withdrawal',
 		summary: 'Take an entry back: erased when nobody has seen it, marked otherwise',
 		guard: 'device',
+		takesLastWords: true,
 		params: EntryParams,
 		answers: { 200: TakenBackV1 }
 	}),
@@ -282,5 +285,6 @@ export const operations = {
 	...staffOperations,
 	...reviewOperations,
 	...staffAttachmentOperations,
-	...concernOperations
+	...concernOperations,
+	...deviceEndingOperations
 };

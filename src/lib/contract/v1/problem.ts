@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const PROBLEM_CODES = [
 	'bad-request',
 	'not-signed-in',
+	'device-ended',
 	'not-found',
 	'code-not-valid',
 	'wrong-sign-in',

@@ -30,7 +30,8 @@ const DONE = [
 	'stopped-code',
 	'took-on',
 	'decided',
-	'planned'
+	'planned',
+	'ended-device'
 ] as const;
 
 const THINGS = [

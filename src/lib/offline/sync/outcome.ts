@@ -23,11 +23,17 @@ export type Outcome =
 	| { ended: 'no-network'; moved?: true }
 	/** The service, or whatever answered in its place, could not do it. `wait` in milliseconds, if it said. */
 	| { ended: 'trouble'; wait: number | null; moved?: true }
-	| { ended: 'signed-out' };
+	| { ended: 'signed-out' }
+	/** The service has ended this device from afar: what it holds of this member is to be wiped. */
+	| { ended: 'device-ended' };
+
+/** The code of the one answer that wipes what a device holds. */
+export const DEVICE_ENDED = 'device-ended';
 
 /** What a reply that settles nothing means for sync as a whole. */
 export function unsettled(reply: Reply): Outcome {
 	if (reply.is === 'problem') {
+		if (reply.code === DEVICE_ENDED) return { ended: 'device-ended' };
 		return reply.status === 401 ? { ended: 'signed-out' } : { ended: 'trouble', wait: reply.retryAfter };
 	}
 	if (reply.is === 'silence' && reply.network) return { ended: 'no-network' };

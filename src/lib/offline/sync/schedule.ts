@@ -119,7 +119,7 @@ export class Schedule {
 		if (this.#stopped) return;
 		this.work.report(stateAfter(outcome));
 		this.#failures = outcome.ended === 'well' ? 0 : hasMoved(outcome) ? 1 : this.#failures + 1;
-		if (outcome.ended === 'signed-out') return;
+		if (outcome.ended === 'signed-out' || outcome.ended === 'device-ended') return;
 		this.#callOff = this.ports.clock.after(this.#pauseAfter(outcome), () => this.nudge());
 	}
 
@@ -176,6 +176,8 @@ function stateAfter(outcome: Outcome): SyncState {
 			return 'idle';
 		case 'no-network':
 			return 'offline';
+		case 'device-ended':
+			return 'signed-out';
 		default:
 			return outcome.ended;
 	}

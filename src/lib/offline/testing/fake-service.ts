@@ -37,6 +37,8 @@ export class FakeService {
 	/** Recordings and pictures. */
 	readonly uploads = new FakeUploads();
 	readonly devices = new Set<string>(['device-1']);
+	/** Devices that were ended from afar: they get nothing more. What was said on them before is taken. */
+	readonly ended = new Set<string>();
 	/** What a joining code brings. */
 	readonly codes = new Map<string, object>();
 	serviceInfo: object = {
@@ -120,6 +122,7 @@ export class FakeService {
 		if (route === '/api/v1/service') return json(200, this.serviceInfo);
 		if (route === '/api/v1/devices') return this.#join(body);
 		if (!device || !this.devices.has(device)) return problem(401, 'not-signed-in');
+		if (this.ended.has(device) && method !== 'POST') return problem(401, 'device-ended');
 		if (route === '/api/v1/devices/current' && method === 'DELETE') {
 			this.devices.delete(device);
 			return new Response(null, { status: 204 });

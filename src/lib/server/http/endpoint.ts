@@ -33,7 +33,7 @@ export function endpoint<O extends Operation>(
 	return async (event) => {
 		const { locals } = event;
 		try {
-			const actor = guard(operation.guard, locals) as ActorFor<O['guard']>;
+			const actor = guard(operation, locals) as ActorFor<O['guard']>;
 			const params = parse(operation.params, event.params, 'not-found') as Parsed<O['params']>;
 			const query = parse(operation.query, Object.fromEntries(event.url.searchParams)) as Parsed<O['query']>;
 			const headers = parse(operation.headers, Object.fromEntries(event.request.headers)) as Parsed<
@@ -41,6 +41,7 @@ export function endpoint<O extends Operation>(
 			>;
 			const sent = operation.body ? await readJson(event.request, operation.maxBytes) : undefined;
 			const body = parse(operation.body, sent) as Parsed<O['body']>;
+			if (operation.guard === 'device') checkLastWords(body, locals.endedDevice);
 			const response = await handle({ actor, params, query, headers, body, app: locals.app, event });
 			response.headers.set('cache-control', 'no-store');
 			return response;
@@ -56,11 +57,25 @@ export function endpoint<O extends Operation>(
 	};
 }
 
-function guard(wanted: Guard, locals: App.Locals): DeviceActor | StaffActor | null {
+function guard(
+	{ guard: wanted, takesLastWords }: Operation,
+	{ device, endedDevice, staff }: App.Locals
+): DeviceActor | StaffActor | null {
 	if (wanted === 'public') return null;
-	const actor = wanted === 'device' ? locals.device : locals.staff;
+	if (wanted === 'device' && endedDevice) {
+		if (!takesLastWords) throw new Refusal('device-ended');
+		return endedDevice.actor;
+	}
+	const actor = wanted === 'device' ? device : staff;
 	if (!actor) throw new Refusal('not-signed-in');
 	return actor;
+}
+
+/** Of a device that was ended, only what was said before is taken: whoever has it since is somebody else. */
+function checkLastWords(body: unknown, ended: App.Locals['endedDevice']): void {
+	const madeAt = (body as { madeAt?: unknown } | undefined)?.madeAt;
+	if (ended && typeof madeAt === 'string' && new Date(madeAt) > ended.endedAt)
+		throw new Refusal('device-ended');
 }
 
 function parse(

@@ -19,6 +19,7 @@ export function requestHandle(app: () => App): Handle {
 		event.locals.requestId = v7();
 		event.locals.app = app();
 		event.locals.device = null;
+		event.locals.endedDevice = null;
 		event.locals.staff = null;
 		const response = await resolve(event);
 		// The route, not the address: an address may hold anything.
@@ -53,7 +54,9 @@ export const sessionHandle: Handle = async ({ event, resolve }) => {
 	const { app } = event.locals;
 	const { pathname } = event.url;
 	if (pathname.startsWith('/api/v1/me/') || pathname.startsWith('/api/v1/devices/')) {
-		event.locals.device = await readDevice(event, app);
+		const known = await readDevice(event, app);
+		if (known?.endedAt) event.locals.endedDevice = { actor: known.actor, endedAt: known.endedAt };
+		else event.locals.device = known?.actor ?? null;
 	} else if (isApi(event) || pathname === '/desk' || pathname.startsWith('/desk/')) {
 		event.locals.staff = await readStaff(event, app);
 	}

@@ -1,6 +1,7 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import type { App } from '$lib/server/app';
-import type { DeviceActor, StaffActor } from '$lib/server/policy/actors';
+import type { StaffActor } from '$lib/server/policy/actors';
+import type { KnownDevice } from '$lib/server/services/joining';
 
 /** Several people may have joined on one device, so each has a cookie of their own. */
 const DEVICE_COOKIE = 'device_';
@@ -42,7 +43,7 @@ export function staffToken(event: RequestEvent): string | null {
 }
 
 /** The device that calls: by its bearer token, else by the cookie of the device that it says it is. */
-export async function readDevice(event: RequestEvent, app: App): Promise<DeviceActor | null> {
+export async function readDevice(event: RequestEvent, app: App): Promise<KnownDevice | null> {
 	const token = bearer(event.request);
 	if (token) return app.joining.deviceByToken(token);
 	const asked = event.request.headers.get('x-device');
@@ -50,7 +51,7 @@ export async function readDevice(event: RequestEvent, app: App): Promise<DeviceA
 	if (!DEVICE_ID.test(id)) return null;
 	const kept = event.cookies.get(DEVICE_COOKIE + id);
 	const device = kept ? await app.joining.deviceByToken(kept) : null;
-	return device?.deviceId === id ? device : null;
+	return device?.actor.deviceId === id ? device : null;
 }
 
 export async function readStaff(event: RequestEvent, app: App): Promise<StaffActor | null> {

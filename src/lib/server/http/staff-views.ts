@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import type { DeviceV1 } from '$lib/contract/v1/device-ending-operations';
 import type { ChildRowV1, StaffEntryV1 } from '$lib/contract/v1/staff';
 import type { ChildOverview } from '$lib/server/services/children';
 import type { EntryWithAttachments } from '$lib/server/services/staff-entries';
+import type { DeviceRow } from '$lib/server/repositories/devices';
 import { Refusal } from './problem';
 
 export function childRow({ child, iro, nextReview, waiting }: ChildOverview): z.input<typeof ChildRowV1> {
@@ -13,6 +15,18 @@ export function childRow({ child, iro, nextReview, waiting }: ChildOverview): z.
 		iro: iro ? { staffId: iro.id, name: iro.name } : null,
 		nextReviewOn: nextReview?.on ?? null,
 		waiting
+	};
+}
+
+export function deviceView(row: DeviceRow): z.input<typeof DeviceV1> {
+	const { id, role, helperName, name, createdAt, lastUsedAt } = row;
+	return {
+		id,
+		role,
+		helperName,
+		name,
+		joinedAt: createdAt.toISOString(),
+		lastUsedAt: lastUsedAt.toISOString()
 	};
 }
 

@@ -20,7 +20,8 @@ const VERBS = {
 	// Only the IRO agrees a date, and answers for the meeting (L-Date, J-3.37).
 	'arrange-review': ['iro'],
 	invite: ['iro', 'business-support'],
-	'ask-outside-limit': ['iro', 'social-work-manager']
+	'ask-outside-limit': ['iro', 'social-work-manager'],
+	'end-device': ['iro', 'social-worker']
 } as const satisfies Record<string, readonly StaffActor['role'][]>;
 
 export type StaffVerb = keyof typeof VERBS;

@@ -23,7 +23,8 @@ export type AuditAction =
 	| 'stopped-code'
 	| 'took-back'
 	| 'took-on'
-	| 'decided';
+	| 'decided'
+	| 'ended-device';
 
 export interface AuditEvent {
 	at: Date;

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 import { children, devices, joiningCodes } from '$lib/server/db/schema/index';
 import type { Queryable, Transaction } from '$lib/server/db/types';
 
@@ -14,13 +14,13 @@ export class DevicesRepository {
 	 * Spends a code that is still good, in one statement, so that it can't be spent twice at once.
 	 * Undefined for a wrong, used, expired or revoked one: the caller can't tell which.
 	 */
-	async spendCode(tx: Transaction, codeHash: string, now: Date): Promise<JoiningCodeRow | undefined> {
+	async spendCode(tx: Transaction, codeHashes: string[], now: Date): Promise<JoiningCodeRow | undefined> {
 		const [row] = await tx
 			.update(joiningCodes)
 			.set({ usedAt: now })
 			.where(
 				and(
-					eq(joiningCodes.codeHash, codeHash),
+					inArray(joiningCodes.codeHash, codeHashes),
 					isNull(joiningCodes.revokedAt),
 					gt(joiningCodes.expiresAt, now),
 					or(isNull(joiningCodes.usedAt), eq(joiningCodes.reusable, true))
@@ -56,6 +56,7 @@ export class DevicesRepository {
 		await tx.insert(devices).values(device);
 	}
 
+	/** A device that has not signed out; it may have been ended from afar. */
 	async findByToken(db: Queryable, tokenHash: string): Promise<DeviceRow | undefined> {
 		const [row] = await db
 			.select()
@@ -70,6 +71,36 @@ export class DevicesRepository {
 
 	async signOut(db: Queryable, id: string, at: Date): Promise<void> {
 		await db.update(devices).set({ signedOutAt: at }).where(eq(devices.id, id));
+	}
+
+	/** Devices that are signed in for this child, the latest used first. */
+	async ofChild(db: Queryable, childId: string): Promise<DeviceRow[]> {
+		return db
+			.select()
+			.from(devices)
+			.where(and(eq(devices.childId, childId), isNull(devices.signedOutAt), isNull(devices.endedAt)))
+			.orderBy(desc(devices.lastUsedAt));
+	}
+
+	/** Ends a device of this child from afar. False: there is none such that is signed in. */
+	async end(
+		tx: Transaction,
+		device: { id: string; childId: string },
+		ended: { endedAt: Date; endedBy: string }
+	): Promise<boolean> {
+		const rows = await tx
+			.update(devices)
+			.set(ended)
+			.where(
+				and(
+					eq(devices.id, device.id),
+					eq(devices.childId, device.childId),
+					isNull(devices.signedOutAt),
+					isNull(devices.endedAt)
+				)
+			)
+			.returning({ id: devices.id });
+		return rows.length > 0;
 	}
 
 	async childName(db: Queryable, childId: string): Promise<string | undefined> {

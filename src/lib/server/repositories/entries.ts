@@ -10,6 +10,7 @@ import {
 	teamEntriesReadableBy
 } from '$lib/server/policy/entries';
 import type { KeyRing } from '$lib/server/sealing/key-ring';
+import { canonical } from './resealing';
 
 export type EntryRow = typeof entries.$inferSelect;
 
@@ -32,15 +33,6 @@ export interface NewEntry {
 
 function contextOf(childId: string, id: string): string {
 	return `entry/${childId}/${id}`;
-}
-
-/** The same text for the same content, whatever the order of the fields. */
-function canonical(value: unknown): string {
-	return JSON.stringify(value, (_key, part: unknown) =>
-		part !== null && typeof part === 'object' && !Array.isArray(part)
-			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-			: part
-	);
 }
 
 export class EntriesRepository {
@@ -85,7 +77,7 @@ export class EntriesRepository {
 
 	/** Whether a stored entry is what a device sends again. */
 	isSame(row: EntryRow, entry: Entry): boolean {
-		return row.digest === this.keys.digest(row.organisationId, canonical(entry));
+		return this.keys.isDigestOf(row.digest, row.organisationId, canonical(entry));
 	}
 
 	async findForDevice(db: Queryable, device: DeviceActor, id: string): Promise<EntryRow | undefined> {

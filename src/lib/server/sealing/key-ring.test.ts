@@ -48,9 +48,27 @@ describe('the key ring', () => {
 
 	it('knows the same content again by its digest, through a rotation, and differs by organisation', () => {
 		const rotated = new KeyRing([second, first]);
-		expect(rotated.digest('council', 'x')).toBe(ring.digest('council', 'x'));
+		expect(rotated.isDigestOf(ring.digest('council', 'x'), 'council', 'x')).toBe(true);
+		expect(rotated.isDigestOf(ring.digest('council', 'x'), 'council', 'y')).toBe(false);
+		expect(rotated.isDigestOf(ring.digest('council', 'x'), 'advocacy', 'x')).toBe(false);
+		const bare = ring.digest('council', 'x').split('.')[1] ?? '';
+		expect(rotated.isDigestOf(bare, 'council', 'x'), 'from before digests named their key').toBe(true);
 		expect(ring.digest('council', 'x')).not.toBe(ring.digest('advocacy', 'x'));
 		expect(ring.digest('council', 'x')).not.toBe(ring.digest('council', 'y'));
+	});
+
+	it('reads its keys anew when it meets one that was added since, and then seals with it', () => {
+		const old = new KeyRing([first], () => [second, first]);
+		const fresh = new KeyRing([second, first]).seal('council', 'entry/1', value);
+		expect(old.open('council', 'entry/1', fresh)).toEqual(value);
+		expect(old.newest).toBe(2);
+	});
+
+	it('knows a joining code that was kept under an older key', () => {
+		const [kept] = ring.codeHashes('4K7DX9RM');
+		const rotated = new KeyRing([second, first]).codeHashes('4K7DX9RM');
+		expect(rotated).toHaveLength(2);
+		expect(rotated[1]).toBe(kept);
 	});
 });
 

@@ -15,13 +15,35 @@ const TAG = 16;
  * holds can't be opened as another's. The newest master key seals; older ones still open.
  */
 export class KeyRing {
-	readonly #masters: readonly MasterKey[];
+	#masters: readonly MasterKey[];
 	readonly #derived = new Map<string, Buffer>();
 
-	/** @param masters newest first; at least one */
-	constructor(masters: readonly MasterKey[]) {
+	/**
+	 * @param masters newest first; at least one
+	 * @param again reads them anew where they are kept in a file: another process may have added one
+	 */
+	constructor(
+		masters: readonly MasterKey[],
+		private readonly again?: () => readonly MasterKey[]
+	) {
 		if (masters.length === 0) throw new Error('There is no key to seal with');
 		this.#masters = masters;
+	}
+
+	/** The number of the key that seals now. */
+	get newest(): number {
+		return this.#newest.id;
+	}
+
+	/** Whether there are older keys, under which something may still be sealed. */
+	get isRotating(): boolean {
+		return this.#masters.length > 1;
+	}
+
+	/** Takes in a key that was added since. Without a file there is nothing to read anew. */
+	reread(): void {
+		const masters = this.again?.() ?? [];
+		if (masters.length > 0) this.#masters = masters;
 	}
 
 	/** Sealed JSON. `context` ties it to its place; opening needs the same. */
@@ -36,7 +58,7 @@ export class KeyRing {
 
 	/** Sealed bytes: key id, nonce, tag, ciphertext. */
 	sealBytes(organisationId: string, context: string, bytes: Uint8Array): Buffer {
-		const master = this.#masters[0] as MasterKey;
+		const master = this.#newest;
 		const nonce = randomBytes(NONCE);
 		const cipher = createCipheriv('aes-256-gcm', this.#keyOf(master, organisationId, 'seal'), nonce);
 		cipher.setAAD(Buffer.from(context));
@@ -46,7 +68,7 @@ export class KeyRing {
 
 	/** Throws as `open` does. */
 	openBytes(organisationId: string, context: string, sealed: Buffer): Buffer {
-		const master = this.#masters.find(({ id }) => id === sealed[0]);
+		const master = this.#master(sealed[0]);
 		if (!master) throw new Error('The key of a sealed value is not on the ring');
 		const nonce = sealed.subarray(1, 1 + NONCE);
 		const key = this.#keyOf(master, organisationId, 'seal');
@@ -58,8 +80,39 @@ export class KeyRing {
 
 	/** A digest that says whether two values are the same, and nothing else to somebody without the key. */
 	digest(organisationId: string, value: string): string {
-		const oldest = this.#masters.at(-1) as MasterKey;
-		return createHmac('sha256', this.#keyOf(oldest, organisationId, 'digest'))
+		const master = this.#newest;
+		return `${master.id}.${this.#hmac(master, organisationId, value)}`;
+	}
+
+	/** Whether a digest, made with this key or one before it, is that of a value. */
+	isDigestOf(digest: string, organisationId: string, value: string): boolean {
+		const [id, hmac] = digest.split('.');
+		// The first ones did not say which key made them: it was the first.
+		const master = hmac === undefined ? this.#masters.at(-1) : this.#master(Number(id));
+		return master !== undefined && this.#hmac(master, organisationId, value) === (hmac ?? digest);
+	}
+
+	/** Keyed hashes of a joining code, under the newest key first and then as it may have been kept before. */
+	codeHashes(code: string): string[] {
+		return this.#masters.map(({ key }) =>
+			createHmac('sha256', key).update(`joining-code/${code}`).digest('base64url')
+		);
+	}
+
+	get #newest(): MasterKey {
+		return this.#masters[0] as MasterKey;
+	}
+
+	#master(id: number | undefined): MasterKey | undefined {
+		const find = () => this.#masters.find((master) => master.id === id);
+		const known = find();
+		if (known) return known;
+		this.reread();
+		return find();
+	}
+
+	#hmac(master: MasterKey, organisationId: string, value: string): string {
+		return createHmac('sha256', this.#keyOf(master, organisationId, 'digest'))
 			.update(value)
 			.digest('base64url');
 	}

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MasterKey } from './key-ring';
 
@@ -20,6 +21,35 @@ export function parseMasterKeys(text: string): MasterKey[] {
 	});
 }
 
+function keysFile(dataDir: string): string {
+	return join(dataDir, 'sealing-keys');
+}
+
+/** The keys of the data folder, read anew; none where there is no such file. */
+export function readKeysFile(dataDir: string): MasterKey[] {
+	const file = keysFile(dataDir);
+	return existsSync(file) ? parseMasterKeys(readFileSync(file, 'utf8')) : [];
+}
+
+/** As a setting or the file has them. */
+export function writeMasterKeys(keys: readonly MasterKey[]): string {
+	return keys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(',');
+}
+
+/** With a fresh key in front of those that there are. */
+export function withNewKey(keys: readonly MasterKey[]): MasterKey[] {
+	const id = Math.max(0, ...keys.map((key) => key.id)) + 1;
+	if (id > 255) throw new Error('No number is left for another key');
+	return [{ id, key: randomBytes(KEY_BYTES) }, ...keys];
+}
+
+/** Replaces the file in one step: a process that reads it meanwhile has the old keys or the new ones. */
+export async function replaceKeysFile(dataDir: string, keys: readonly MasterKey[]): Promise<void> {
+	const half = `${keysFile(dataDir)}.${process.pid}`;
+	await writeFile(half, `${writeMasterKeys(keys)}\n`, { mode: 0o600, flag: 'wx' });
+	await rename(half, keysFile(dataDir));
+}
+
 /**
  * The keys from the environment, or those in the data folder, made there at the first start
  * (mode 0600). Losing that file is losing what was sealed, so it is part of every backup.
@@ -29,7 +59,7 @@ export async function loadMasterKeys(
 	dataDir: string
 ): Promise<MasterKey[]> {
 	if (fromEnvironment) return parseMasterKeys(fromEnvironment);
-	const file = join(dataDir, 'sealing-keys');
+	const file = keysFile(dataDir);
 	try {
 		return parseMasterKeys(await readFile(file, 'utf8'));
 	} catch (error) {

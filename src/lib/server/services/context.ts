@@ -40,8 +40,8 @@ export interface ServiceContext {
 	clock: Clock;
 	/** A fresh UUID, version 7. */
 	newId: () => string;
-	/** Keyed hash of a joining code. */
-	hashCode: (code: string) => string;
+	/** Keyed hashes of a joining code: as it is kept now, then as it may have been kept before. */
+	codeHashes: (code: string) => string[];
 	log: Log;
 	/** Where this service is reached from outside. */
 	origin: string;

@@ -50,6 +50,13 @@ export interface KnownCode {
 	mayStop: boolean;
 }
 
+/** A device that has not signed out by itself. */
+export interface KnownDevice {
+	actor: DeviceActor;
+	/** When it was ended from afar; null: never. */
+	endedAt: Date | null;
+}
+
 /** Joining codes, and the devices that joined with them. */
 export class JoiningService {
 	constructor(
@@ -114,14 +121,14 @@ export class JoiningService {
 
 	/** Makes a code inside a transaction of the caller, who has checked that it may be done. */
 	async createCodeIn(tx: Transaction, wanted: NewCode, createdBy: string | null): Promise<MadeCode> {
-		const { repositories, clock, origin, hashCode } = this.context;
+		const { repositories, clock, origin, codeHashes } = this.context;
 		const code = wanted.code ?? makeJoiningCode((count) => randomBytes(count));
 		const createdAt = clock.now();
 		const expiresAt = wanted.expiresAt ?? addDays(createdAt, CODE_DAYS);
 		const id = this.context.newId();
 		await repositories.devices.addCode(tx, {
 			id,
-			codeHash: hashCode(code),
+			codeHash: codeHashes(code)[0] ?? '',
 			childId: wanted.childId,
 			role: wanted.role,
 			helperName: wanted.helperName,
@@ -140,13 +147,13 @@ export class JoiningService {
 	 * @throws {Refusal} code-not-valid
 	 */
 	async join(typed: string, deviceName: string | null) {
-		const { repositories, db, clock, hashCode } = this.context;
+		const { repositories, db, clock, codeHashes } = this.context;
 		const code = readJoiningCode(typed);
 		if (!code) throw new Refusal('code-not-valid');
 		const token = newToken();
 		return db.transaction(async (tx) => {
 			const now = clock.now();
-			const spent = await repositories.devices.spendCode(tx, hashCode(code), now);
+			const spent = await repositories.devices.spendCode(tx, codeHashes(code), now);
 			if (!spent) throw new Refusal('code-not-valid');
 			const device: DeviceActor = {
 				kind: 'device',
@@ -179,14 +186,14 @@ export class JoiningService {
 		});
 	}
 
-	/** The device behind a token, as long as it is signed in. */
-	async deviceByToken(token: string): Promise<DeviceActor | null> {
+	/** The device behind a token, as long as it has not signed out. */
+	async deviceByToken(token: string): Promise<KnownDevice | null> {
 		const { repositories, db, clock } = this.context;
 		const row = await repositories.devices.findByToken(db, hashToken(token));
 		if (!row) return null;
 		const now = clock.now();
 		if (now.getTime() - row.lastUsedAt.getTime() > TOUCH_EVERY_MS) this.#noteUse(row.id, now);
-		return toActor(row);
+		return { actor: toActor(row), endedAt: row.endedAt };
 	}
 
 	/** Nobody waits for this: no request needs it, and a write takes as long as the disk likes. */

@@ -22,6 +22,8 @@ export const NOBODY = '00000000-0000-4000-8000-000000000000';
 export class DemoWorld {
 	private constructor(
 		readonly app: App,
+		/** What it was built from. */
+		readonly parts: AppParts,
 		private readonly signIns: DemoSignIns,
 		readonly clock: { moment: Date; now(): Date },
 		readonly logged: string[],
@@ -54,7 +56,7 @@ export class DemoWorld {
 			log: { info: note, warn: note, error: note }
 		};
 		const signIns = await fillDemo(parts);
-		return new DemoWorld(buildApp(parts), signIns, clock, logged, async () => {
+		return new DemoWorld(buildApp(parts), parts, signIns, clock, logged, async () => {
 			await database.close();
 			rmSync(dataDir, { recursive: true, force: true });
 		});

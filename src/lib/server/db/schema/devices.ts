@@ -45,7 +45,10 @@ export const devices = pgTable(
 		joinedWith: uuid('joined_with').references(() => joiningCodes.id),
 		createdAt: moment('created_at').notNull(),
 		lastUsedAt: moment('last_used_at').notNull(),
-		signedOutAt: moment('signed_out_at')
+		signedOutAt: moment('signed_out_at'),
+		/** Lost, and ended from afar: it is told to wipe what it holds, and takes part no more. */
+		endedAt: moment('ended_at'),
+		endedBy: uuid('ended_by').references(() => staffMembers.id)
 	},
 	(table) => [uniqueIndex('devices_token').on(table.tokenHash), index('devices_child').on(table.childId)]
 );
