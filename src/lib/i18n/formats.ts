@@ -60,32 +60,37 @@ export function intlTag(lang: string, part: IntlPart): string {
 	return part.supportedLocalesOf(tag).length > 0 ? tag : HERE;
 }
 
+/** Made once, and not before: a slow phone takes a twentieth of a second to ask Intl for the first time. */
+function whenUsed<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => (made ??= make());
+}
+
 /**
  * Dates, times, lists and numbers of one language, by Intl.
  * @param timeZone of the reader's place; that of the device when left out
  */
 export function formatsFor(lang: string, timeZone?: string, own?: OwnDates): Formats {
 	const zone = timeZone ? { timeZone } : {};
-	const tag = intlTag(lang, Intl.DateTimeFormat);
+	const tag = whenUsed(() => intlTag(lang, Intl.DateTimeFormat));
 	const hours = COUNTS_FROM_SUNRISE.has(lang) ? ({ hourCycle: 'h23' } as const) : {};
-	const clock = new Intl.DateTimeFormat(own ? HERE : tag, {
-		hour: 'numeric',
-		minute: '2-digit',
-		...hours,
-		...zone
-	});
-	const numbers = new Intl.NumberFormat(intlTag(lang, Intl.NumberFormat));
+	const clock = whenUsed(
+		() =>
+			new Intl.DateTimeFormat(own ? HERE : tag(), { hour: 'numeric', minute: '2-digit', ...hours, ...zone })
+	);
+	const numbers = whenUsed(() => new Intl.NumberFormat(intlTag(lang, Intl.NumberFormat)));
+	const list = whenUsed(() => listFor(lang, own));
 	return {
 		date(iso, style = 'day') {
 			// A date alone has no place: read it, and show it, as it stands.
 			const where = ONLY_DATE.test(iso) ? { timeZone: 'UTC' } : zone;
 			const day = new Date(iso);
 			if (own) return writeDate(day, where, style, own);
-			return new Intl.DateTimeFormat(tag, { ...DATE_STYLES[style], ...where }).format(day);
+			return new Intl.DateTimeFormat(tag(), { ...DATE_STYLES[style], ...where }).format(day);
 		},
-		time: (iso) => clock.format(new Date(iso)),
-		list: listFor(lang, own),
-		number: (value) => numbers.format(value)
+		time: (iso) => clock().format(new Date(iso)),
+		list: (items) => list()(items),
+		number: (value) => numbers().format(value)
 	};
 }
 
