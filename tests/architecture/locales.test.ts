@@ -28,7 +28,7 @@ const FIRST_WORDS = {
 	'how far something has come': ENTRY_STATES.map((state) => `common:state.${state}`),
 	'the ways out': ['common:helpNow', 'common:leave'],
 	'asking for an interpreter': ['ask', 'about', 'message'].map((part) => `common:interpreter.${part}`),
-	'asking for an advocate': ['title', 'words'].map((part) => `messages:speakUp.advocate.${part}`),
+	'asking for an advocate': ['messages:speakUp.ways.advocate.sub', 'advocacy:none'],
 	'asking for a call': READING_LEVELS.map((level) => `people:ask.call.${level}`)
 };
 

@@ -1,4 +1,5 @@
 import type { Entry, HeardAnswerBody, ContactRequestBody, MessageSubject } from '$lib/domain/entries/entry';
+import type { AdvocateRequestBody } from '$lib/domain/advocacy/request';
 import type { PlanHeading } from '$lib/domain/plan/headings';
 import type { PlanReaction } from '$lib/domain/plan/plan-card';
 import type { ReviewChoicesBody } from '$lib/domain/review/choices';
@@ -31,7 +32,8 @@ export type Said =
 			symbols: string[];
 			attachments: number;
 			want: RightsRequest | null;
-	  };
+	  }
+	| { kind: 'advocate-request'; words: string | null; body: AdvocateRequestBody };
 
 export function saidIn(entry: Entry): Said {
 	switch (entry.kind) {
@@ -69,6 +71,8 @@ export function saidIn(entry: Entry): Said {
 			const want = entry.kind === 'rights-request' ? entry.body.want : null;
 			return { kind: entry.kind, words, symbols, attachments: attachments.length, want };
 		}
+		case 'advocate-request':
+			return { kind: 'advocate-request', words: entry.body.words ?? null, body: entry.body };
 	}
 }
 

@@ -1,8 +1,10 @@
+import type advocacy from '$locales/en/advocacy.json';
 import type attachments from '$locales/en/attachments.json';
 import type booklet from '$locales/en/booklet.json';
 import type choices from '$locales/en/choices.json';
 import type common from '$locales/en/common.json';
 import type desk from '$locales/en/desk.json';
+import type deskAdvocacy from '$locales/en/desk-advocacy.json';
 import type deskReviews from '$locales/en/desk-reviews.json';
 import type deskSecurity from '$locales/en/desk-security.json';
 import type headings from '$locales/en/headings.json';
@@ -28,6 +30,7 @@ export interface Resources {
 	booklet: typeof booklet;
 	choices: typeof choices;
 	common: typeof common;
+	advocacy: typeof advocacy;
 	attachments: typeof attachments;
 	headings: typeof headings;
 	help: typeof help;
@@ -51,15 +54,17 @@ export interface Resources {
 /** The words of the staff pages, which the child's app never loads. */
 export interface DeskResources {
 	desk: typeof desk;
+	'desk-advocacy': typeof deskAdvocacy;
 	'desk-reviews': typeof deskReviews;
 	'desk-security': typeof deskSecurity;
 }
 
-export type DeskNamespaces = [...Namespaces, 'desk', 'desk-reviews', 'desk-security'];
+export type DeskNamespaces = [...Namespaces, 'desk', 'desk-advocacy', 'desk-reviews', 'desk-security'];
 
 /** `common` stands first: its keys need no prefix. */
 export type Namespaces = [
 	'common',
+	'advocacy',
 	'attachments',
 	'booklet',
 	'choices',

@@ -9,6 +9,7 @@ import { Uploads } from './http/uploads';
 import { Resealing } from './jobs/reseal';
 import { LiveFeed } from './live-feed';
 import type { Log } from './log';
+import { AdvocacyRepository } from './repositories/advocacy';
 import { AttachmentsRepository } from './repositories/attachments';
 import { AuditRepository } from './repositories/audit';
 import { ChildrenRepository } from './repositories/children';
@@ -26,6 +27,7 @@ import { StaffRepository } from './repositories/staff';
 import { KeyRing, type MasterKey } from './sealing/key-ring';
 import type { ServiceDirectory } from './service-info';
 import { AccessLogService } from './services/access-log';
+import { AdvocacyService } from './services/advocacy';
 import { AllocationService } from './services/allocation';
 import { BookletsService } from './services/booklets';
 import { CalendarLinksService } from './services/calendar-links';
@@ -71,6 +73,7 @@ export interface AppParts {
 
 function buildRepositories(keys: KeyRing): Repositories {
 	return {
+		advocacy: new AdvocacyRepository(),
 		attachments: new AttachmentsRepository(keys),
 		audit: new AuditRepository(),
 		children: new ChildrenRepository(),
@@ -103,6 +106,7 @@ function buildServices(context: ServiceContext) {
 		attachments: new AttachmentsService(context, feed),
 		entries,
 		people,
+		advocacy: new AdvocacyService(context, entries, feed, people),
 		allocation,
 		children,
 		complaintHandling: new ComplaintHandlingService(context, entries, complaints),

@@ -9,7 +9,12 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 	return {
 		// Naming the address here has the frame told anew on every page: how many wait changes by itself.
 		path: url.pathname,
-		staff: staff && { name: staff.name, role: staff.role, mayAddChild: mayDo(staff, 'add-child') },
+		staff: staff && {
+			name: staff.name,
+			role: staff.role,
+			mayAddChild: mayDo(staff, 'add-child'),
+			worksFor: staff.organisationKind
+		},
 		organisation,
 		waiting,
 		lang: staff?.language ?? 'en',

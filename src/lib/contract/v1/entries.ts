@@ -15,6 +15,7 @@ import {
 	RightsRequestBodyV1,
 	ThanksBodyV1
 } from './complaints';
+import { AdvocateRequestBodyV1 } from './advocacy';
 import { PrivateTopicBodyV1, ReviewChoicesBodyV1, ReviewRequestBodyV1, ViewsBodyV1 } from './review-entries';
 import { IdV1, LanguageTagV1, SymbolNameV1, TimeV1, wordsV1 } from './text';
 
@@ -151,7 +152,8 @@ const bodies = {
 	'complaint-next': ComplaintNextBodyV1,
 	'not-safe': NotSafeBodyV1,
 	thanks: ThanksBodyV1,
-	'rights-request': RightsRequestBodyV1
+	'rights-request': RightsRequestBodyV1,
+	'advocate-request': AdvocateRequestBodyV1
 };
 
 function entryOf<K extends keyof typeof bodies>(kind: K) {
@@ -184,7 +186,8 @@ export const EntryV1 = z
 		entryOf('complaint-next'),
 		entryOf('not-safe'),
 		entryOf('thanks'),
-		entryOf('rights-request')
+		entryOf('rights-request'),
+		entryOf('advocate-request')
 	])
 	.meta({ id: 'Entry' }) satisfies z.ZodType<Entry>;
 

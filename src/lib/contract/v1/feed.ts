@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Receipt } from '$lib/domain/entries/receipt';
 import type { ChildSummary, FeedItem, HeardQuestion, Message } from '$lib/domain/feed/feed';
+import { AdvocacyStateV1 } from './advocacy';
 import { ReceivedAttachmentV1 } from './attachments';
 import { ComplaintV1 } from './complaints';
 import { SettingsBodyV1 } from './entries';
@@ -70,7 +71,8 @@ export const FeedItemV1 = z
 		itemOf('receipt', ReceiptV1),
 		itemOf('attachment', ReceivedAttachmentV1),
 		itemOf('complaint', ComplaintV1),
-		itemOf('settings', SettingsBodyV1)
+		itemOf('settings', SettingsBodyV1),
+		itemOf('advocacy', AdvocacyStateV1)
 	])
 	.meta({ id: 'FeedItem' }) satisfies z.ZodType<FeedItem>;
 

@@ -1,6 +1,7 @@
 import type { ComplaintBody, ComplaintNextBody, SaidSomehow } from '$lib/domain/complaints/complaint';
 import type { ThanksBody } from '$lib/domain/complaints/thanks';
 import type { RightsRequestBody } from '$lib/domain/rights-requests/rights-request';
+import type { AdvocateRequestBody } from '$lib/domain/advocacy/request';
 import type { PlanHeading } from '$lib/domain/plan/headings';
 import type { PlanReaction } from '$lib/domain/plan/plan-card';
 import type { StaffRole } from '$lib/domain/people/roles';
@@ -126,6 +127,7 @@ export interface EntryBodies {
 	'not-safe': SaidSomehow;
 	thanks: ThanksBody;
 	'rights-request': RightsRequestBody;
+	'advocate-request': AdvocateRequestBody;
 }
 
 export type EntryKind = keyof EntryBodies;
@@ -146,7 +148,8 @@ export const ENTRY_KINDS = [
 	'complaint-next',
 	'not-safe',
 	'thanks',
-	'rights-request'
+	'rights-request',
+	'advocate-request'
 ] as const satisfies readonly EntryKind[];
 
 /** Something the child, or a helper, said. Never edited: a change of mind is a new entry. */

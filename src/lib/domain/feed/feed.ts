@@ -1,3 +1,4 @@
+import type { AdvocacyState } from '$lib/domain/advocacy/state';
 import type { ReceivedAttachment } from '$lib/domain/attachments/attachment';
 import type { ComplaintProgress } from '$lib/domain/complaints/complaint';
 import type { Receipt } from '$lib/domain/entries/receipt';
@@ -60,6 +61,7 @@ export interface FeedBodies {
 	attachment: ReceivedAttachment;
 	complaint: ComplaintProgress;
 	settings: SettingsBody;
+	advocacy: AdvocacyState;
 }
 
 export type FeedKind = keyof FeedBodies;
@@ -78,7 +80,8 @@ export const FEED_KINDS = [
 	'receipt',
 	'attachment',
 	'complaint',
-	'settings'
+	'settings',
+	'advocacy'
 ] as const satisfies readonly FeedKind[];
 
 /** One thing that the service lets this child know. A null body means that it is gone. */

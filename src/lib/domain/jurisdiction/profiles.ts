@@ -9,9 +9,9 @@ const ANSWER_WITHIN = 3;
 const ROUTES: Record<EntryKind, EntryRoute> = {
 	message: {
 		goesTo: ['iro'],
-		mayChoose: ['iro', 'social-worker'],
+		mayChoose: ['iro', 'social-worker', 'advocate'],
 		answerWithinWorkingDays: ANSWER_WITHIN,
-		source: 'N-P-12, D-2'
+		source: 'N-P-12, D-2, D-7'
 	},
 	'plan-reaction': {
 		goesTo: ['iro'],
@@ -22,9 +22,9 @@ const ROUTES: Record<EntryKind, EntryRoute> = {
 	'heard-answer': { goesTo: ['iro'], mayChoose: ['iro'], answerWithinWorkingDays: null, source: 'N-P-2' },
 	'contact-request': {
 		goesTo: ['iro'],
-		mayChoose: ['iro', 'social-worker'],
+		mayChoose: ['iro', 'social-worker', 'advocate'],
 		answerWithinWorkingDays: ANSWER_WITHIN,
-		source: 'N-P-12, J-3.38n'
+		source: 'N-P-12, J-3.38n, D-7'
 	},
 	settings: { goesTo: [], mayChoose: [], answerWithinWorkingDays: null, source: 'NCB-AppB-2' },
 	'review-choices': {
@@ -86,6 +86,13 @@ const ROUTES: Record<EntryKind, EntryRoute> = {
 		mayChoose: [],
 		answerWithinWorkingDays: null,
 		source: 'D-11, J-3.63, J-7.8'
+	},
+	// Never through a social worker, an IRO or a carer: nobody stands between a child and an advocate.
+	'advocate-request': {
+		goesTo: ['advocate'],
+		mayChoose: ['advocate'],
+		answerWithinWorkingDays: ANSWER_WITHIN,
+		source: 'J-3.14, L-Adv, D-2, D-7'
 	}
 };
 

@@ -18,6 +18,16 @@ export const STAFF_ROLES = [
 
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
+/** A council, or an advocacy service, which is nobody's but the child's. */
+export const ORGANISATION_KINDS = ['council', 'advocacy'] as const;
+
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+/** Whose people hold a role. What goes to an advocate is kept by the advocacy service, and by nobody else (D-7). */
+export function organisationKindOf(role: StaffRole): OrganisationKind {
+	return role === 'advocate' ? 'advocacy' : 'council';
+}
+
 /** Roles of people in a child's life, as the child's screens name them. The words are in `roles.json`. */
 export const PERSON_ROLES = [
 	...STAFF_ROLES,
@@ -85,7 +95,7 @@ export function isFamilyOrFriend(role: PersonRole): boolean {
 }
 
 /** Roles that a child can write to, where somebody holds the role for them. */
-export const MESSAGE_ROLES = ['iro', 'social-worker'] as const satisfies readonly StaffRole[];
+export const MESSAGE_ROLES = ['iro', 'social-worker', 'advocate'] as const satisfies readonly StaffRole[];
 
 export type MessageRole = (typeof MESSAGE_ROLES)[number];
 

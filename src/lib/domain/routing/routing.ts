@@ -3,7 +3,9 @@ import type { EntryRoute, JurisdictionProfile } from '$lib/domain/jurisdiction/p
 import {
 	CARER_ROLES,
 	isOfficeRole,
+	organisationKindOf,
 	type OfficeRole,
+	type OrganisationKind,
 	type PersonRole,
 	type StaffRole
 } from '$lib/domain/people/roles';
@@ -30,6 +32,8 @@ export interface TeamMember {
 export interface Route<Member extends TeamMember> {
 	/** Roles that may read it. */
 	roles: StaffRole[];
+	/** Whose it is: it is sealed with the key of that organisation, and no other's people ever read it. */
+	organisation: OrganisationKind;
 	/** Of these, the ones that are held for every child of the service and by nobody of this child's team alone. */
 	offices: OfficeRole[];
 	/** The people who get it. */
@@ -62,8 +66,9 @@ export function factsOf({ kind, body }: Pick<Entry, 'kind' | 'body'>): RoutingFa
  * decides on the server who may read it, so that the promise and the enforcement are one.
  *
  * Those whom the entry is about are taken out first, before any role is looked at (D-6).
+ * Nothing goes to the people of two organisations at once: what is the advocate's is theirs alone (D-7).
  * @param team the people of the child, and everybody whom the entry is about
- * @throws {RoleNotOffered} when `to` names a role that this kind may not go to.
+ * @throws {RoleNotOffered} when `to` names a role that this kind may not go to, or an advocate and others.
  */
 export function routeEntry<Member extends TeamMember>(
 	entry: RoutedEntry,
@@ -76,16 +81,25 @@ export function routeEntry<Member extends TeamMember>(
 		entry.kind === 'complaint'
 			? routeComplaint(entry, profile, subjects)
 			: routeByRule(entry, ruleFor(entry, profile));
+	const organisation = ownerOf(roles);
+	if (organisation === null) throw new RoleNotOffered(`${entry.kind} can't go to an advocate and to others`);
 	const isExcluded = ({ personId, role }: Member) => about.has(personId) || never.includes(role);
 	const gets = (member: Member) =>
 		!isExcluded(member) && (roles as readonly PersonRole[]).includes(member.role);
 	return {
 		roles,
+		organisation,
 		offices: roles.filter(isOfficeRole),
 		canSee: team.filter(gets),
 		cannotSee: team.filter((member) => !gets(member)),
 		excluded: team.filter(isExcluded)
 	};
+}
+
+/** Null for roles of more than one kind of organisation. What goes to nobody is the child's own, at the council. */
+function ownerOf(roles: readonly StaffRole[]): OrganisationKind | null {
+	const [first = 'council', ...others] = new Set(roles.map(organisationKindOf));
+	return others.length === 0 ? first : null;
 }
 
 interface Roles {

@@ -14,6 +14,17 @@ export interface HelpLine {
 	emergency: boolean;
 }
 
+/** The advocacy service that takes what children of a place ask for in the app. */
+export interface AdvocacyService {
+	/** As its organisation is called in this service. */
+	name: string;
+	phone: string;
+	text?: string;
+	web?: string;
+	/** When somebody answers, and that it costs nothing. */
+	about: AdultText;
+}
+
 /** A council or an island: its own words, numbers and rules. */
 export interface Place {
 	id: string;
@@ -25,6 +36,8 @@ export interface Place {
 	/** What the role is called here, where it is not called IRO. */
 	iroLabel: string | null;
 	helpLines: HelpLine[];
+	/** Left out where no advocacy service takes requests from the app. */
+	advocacy?: AdvocacyService;
 }
 
 /** What anybody may know of this service. Kept on the device, so that Help now works with no network. */

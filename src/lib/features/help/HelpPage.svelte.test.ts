@@ -2,7 +2,7 @@
  * It must show numbers with no network and before anybody has joined.
  * The number for danger must come first, and be one press.
  * It must say that nobody watches the app day and night.
- * It must name who of my people can be called.
+ * It must name who of my people can be called, and lead to an advocate.
  */
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -41,7 +41,12 @@ describe('HelpPage', () => {
 			]
 		});
 		const { container } = await render(HelpPage, { service, view: viewOf() });
-		expect(links(container)).toEqual(['tel:999', 'sms:07700900000', 'https://example.org/night']);
+		expect(links(container)).toEqual([
+			'tel:999',
+			'sms:07700900000',
+			'https://example.org/night',
+			'/speak-up/advocate'
+		]);
 		await expect.element(page.getByRole('link', { name: 'Call 999' })).toHaveClass('solid');
 	});
 

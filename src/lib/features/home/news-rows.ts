@@ -71,6 +71,8 @@ function rowOf(item: NewsItem): Row | null {
 				symbol: 'iro',
 				words: () => namingIro(t('home:news.iro', { name: item.body && callName(item.body) }))
 			};
+		case 'advocacy':
+			return advocacyRow(item.body);
 	}
 }
 
@@ -111,6 +113,20 @@ function promiseRow({ iroPersonId, iroName, signedOn }: Body<'promise'>, at: str
 	};
 }
 
+function advocacyRow({ requestId, organisation, acceptedAt, advocate }: Body<'advocacy'>): Row {
+	return {
+		key: `advocacy ${requestId}`,
+		area: 'speak',
+		href: '/speak-up/advocate',
+		at: acceptedAt,
+		symbol: 'advocate',
+		words: () =>
+			advocate
+				? t('home:news.advocate', { name: advocate.name })
+				: t('home:news.advocacy', { name: organisation })
+	};
+}
+
 function toPerson(personId: string, name: string): Pick<Row, 'key' | 'area' | 'href' | 'from'> {
 	return { key: `person ${personId}`, area: 'people', href: `/people/${personId}`, from: { name, personId } };
 }
@@ -146,6 +162,7 @@ export function onTheirWay(entries: readonly SavedEntry[], role: 'child' | 'help
 
 function ownWords(entry: SavedEntry['entry']): Pick<NewsRow, 'words' | 'symbol'> | null {
 	if (entry.kind === 'message') return { words: () => t('home:mine.message'), symbol: 'message' };
+	if (entry.kind === 'advocate-request') return { words: () => t('home:mine.advocate'), symbol: 'advocate' };
 	if (entry.kind !== 'contact-request') return null;
 	return entry.body.way === 'call'
 		? { words: () => t('home:mine.call'), symbol: 'phone-call' }

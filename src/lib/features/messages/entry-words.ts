@@ -32,6 +32,8 @@ export function titleOf(entry: Entry): string | undefined {
 			});
 		case 'message':
 			return entry.body.subject && aboutWords(entry.body.subject);
+		case 'advocate-request':
+			return t('messages:said.advocate');
 		default:
 			return undefined;
 	}

@@ -19,8 +19,9 @@ export type ThreadItem =
 type Said = Pick<ChildView, 'entries' | 'messages' | 'heard'>;
 
 /** The roles that an entry went to. A message goes to the IRO where it names nobody. */
-export function rolesOf({ to }: Entry): readonly StaffRole[] {
-	return to?.length ? to : ['iro'];
+export function rolesOf({ kind, to }: Entry): readonly StaffRole[] {
+	if (to?.length) return to;
+	return kind === 'advocate-request' ? ['advocate'] : ['iro'];
 }
 
 /** The conversation with whoever holds a role, the oldest first. */
@@ -119,7 +120,7 @@ function isSaid({ state, receipt }: SavedEntry): boolean {
 function tells({ kind, body }: Entry): boolean {
 	if (kind === 'plan-reaction')
 		return body.words !== undefined || ['dont-understand', 'want-change'].includes(body.reaction);
-	return kind === 'message' || kind === 'contact-request';
+	return kind === 'message' || kind === 'contact-request' || kind === 'advocate-request';
 }
 
 function replyTo(question: string, entries: readonly SavedEntry[]): HeardReply | null {

@@ -31,7 +31,9 @@ const DONE = [
 	'took-on',
 	'decided',
 	'planned',
-	'ended-device'
+	'ended-device',
+	'accepted',
+	'appointed'
 ] as const;
 
 const THINGS = [
@@ -39,6 +41,7 @@ const THINGS = [
 	'plan-reaction',
 	'heard-answer',
 	'contact-request',
+	'advocate-request',
 	'settings',
 	'complaint',
 	'complaint-next',

@@ -24,26 +24,35 @@ export interface Writer {
 
 /**
  * Who can see something once it is sent, by the very rule that the service enforces.
- * Null where the rules of the place are not known yet: then nothing may be promised.
+ * Null where the rules of the place are not known yet, or it has nobody to send this to: then nothing
+ * may be promised.
  */
 export function whoCanSee(
 	draft: RoutedEntry,
 	people: Iterable<Person>,
-	place: Pick<Place, 'profile'> | undefined,
+	place: Pick<Place, 'profile' | 'advocacy'> | undefined,
 	{ you, child }: Writer
 ): Audience | null {
 	const profile = place && PROFILES[place.profile];
 	if (!profile) return null;
 	const team = currentPeople(people).map((person) => ({ personId: person.id, role: person.role, person }));
-	const { canSee, cannotSee } = routeEntry(draft, profile, team);
+	const { canSee, cannotSee, organisation } = routeEntry(draft, profile, team);
+	const service = organisation === 'advocacy' ? place.advocacy : null;
+	if (service === undefined) return null;
+	// Any of the service's advocates may stand in for one another, so the service is named as a whole.
+	const others: Viewer[] = service ? [{ name: service.name, symbol: 'advocate' }] : [];
 	const writers: Viewer[] = [
 		{ name: you, symbol: 'me' },
 		...(child ? [{ name: child, symbol: 'me' } as const] : [])
 	];
 	return {
-		can: [...writers, ...canSee.map(({ person }) => viewerOf(person))],
+		can: [...writers, ...canSee.map(({ person }) => viewerOf(person)), ...others],
 		cannot: cannotSee.map(({ person }) => viewerOf(person)),
-		names: [...(child ? [child] : []), ...canSee.map(({ person }) => callName(person))]
+		names: [
+			...(child ? [child] : []),
+			...canSee.map(({ person }) => callName(person)),
+			...others.map(({ name }) => name)
+		]
 	};
 }
 

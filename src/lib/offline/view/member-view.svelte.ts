@@ -30,6 +30,7 @@ export class MemberView implements Shown {
 	entries = $state.raw(NOTHING.entries);
 	attachments = $state.raw(NOTHING.attachments);
 	settings = $state.raw(NOTHING.settings);
+	advocacy = $state.raw(NOTHING.advocacy);
 	ownPictures = $state.raw(NOTHING.ownPictures);
 	news = $state.raw(NOTHING.news);
 	sync = $state.raw<SyncStatus>({ state: 'idle', waiting: 0, lastPulledAt: null });
@@ -50,6 +51,7 @@ export class MemberView implements Shown {
 		this.entries = asBefore(this.entries, shown.entries);
 		this.#putAttachments(shown.attachments);
 		this.settings = shown.settings;
+		this.advocacy = asBefore(this.advocacy, shown.advocacy);
 		this.ownPictures = asBefore(this.ownPictures, shown.ownPictures);
 		this.news = asBefore(this.news, shown.news);
 		this.showCounts(known);

@@ -1,3 +1,4 @@
+import type { AdvocacyState } from '$lib/domain/advocacy/state';
 import type { SettingsBody } from '$lib/domain/entries/entry';
 import type { Receipt } from '$lib/domain/entries/receipt';
 import type { ChildSummary, FeedItem, FeedKind, HeardQuestion, Message } from '$lib/domain/feed/feed';
@@ -37,6 +38,8 @@ export interface Shown {
 	/** Recordings and pictures, by id. */
 	attachments: ReadonlyMap<string, SavedAttachment>;
 	settings: SettingsBody;
+	/** Requests for an advocate that somebody took up; the newest last. */
+	advocacy: AdvocacyState[];
 	ownPictures: OwnPicture[];
 	/** The newest first. */
 	news: NewsItem[];
@@ -57,6 +60,7 @@ export function nothingShown(): Shown {
 		entries: [],
 		attachments: new Map(),
 		settings: {},
+		advocacy: [],
 		ownPictures: [],
 		news: []
 	};
@@ -85,6 +89,7 @@ export function shownFrom(known: Known): Shown {
 		),
 		attachments: savedAttachments(known.attachments, feed.all('attachment')),
 		settings: mergedSettings(feed.latest('settings'), kept),
+		advocacy: inTime(feed.all('advocacy'), ({ acceptedAt }) => acceptedAt),
 		ownPictures: pictures,
 		news: newsIn(known.feed, known.read, kept)
 	};

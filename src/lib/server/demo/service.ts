@@ -1,5 +1,6 @@
-import type { HelpLine, ServiceInfo } from '$lib/domain/service/service';
+import type { AdvocacyService, HelpLine, ServiceInfo } from '$lib/domain/service/service';
 import type { AdultText } from '$lib/domain/text/text';
+import { ORGANISATIONS } from './organisations';
 import { unchecked } from './words';
 
 function about(english: string, easy: string, cy: string, ar: string): AdultText {
@@ -61,6 +62,19 @@ const HELP_AT_HAND: HelpLine = {
 	emergency: false
 };
 
+/** Pretend, like everybody who works there. Its number is from the range kept free for stories. */
+const LOUDHAILER: AdvocacyService = {
+	name: ORGANISATIONS.loudhailer.name,
+	phone: '08081 570160',
+	text: '07700 900160',
+	about: about(
+		'Advocates for children. Free, Monday to Friday, 9 to 5. You can leave a message at night.',
+		'They help you say what you want. It is free.',
+		'Eiriolwyr i blant. Am ddim, dydd Llun i ddydd Gwener, 9 tan 5. Gallwch adael neges yn y nos.',
+		'مناصرون للأطفال. مجاني، من الإثنين إلى الجمعة، من 9 إلى 5. يمكن ترك رسالة في الليل.'
+	)
+};
+
 /** The pretend service: an English council and an island with rules of its own. */
 export const demoService: ServiceInfo = {
 	name: 'My Review (pretend)',
@@ -72,7 +86,8 @@ export const demoService: ServiceInfo = {
 			profile: 'england-luton',
 			whoPays: 'council',
 			iroLabel: null,
-			helpLines: [EMERGENCY, EMERGENCY_BSL, CHILDLINE, HELP_AT_HAND]
+			helpLines: [EMERGENCY, EMERGENCY_BSL, CHILDLINE, HELP_AT_HAND],
+			advocacy: LOUDHAILER
 		},
 		{
 			id: 'samphire',
@@ -80,7 +95,8 @@ export const demoService: ServiceInfo = {
 			profile: 'jersey-2013',
 			whoPays: 'minister',
 			iroLabel: null,
-			helpLines: [EMERGENCY, CHILDLINE]
+			helpLines: [EMERGENCY, CHILDLINE],
+			advocacy: LOUDHAILER
 		}
 	],
 	leaveTo: 'https://www.bbc.co.uk/weather',

@@ -1,4 +1,4 @@
-import { eq, or, type SQL } from 'drizzle-orm';
+import { eq, or, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '$lib/server/db/types';
 import { children } from '$lib/server/db/schema/index';
 import type { StaffActor } from './actors';
@@ -33,9 +33,11 @@ export function mayDo(staff: StaffActor, verb: StaffVerb): boolean {
 
 /**
  * Children whom a member of staff may find: those they work with. An IRO manager also finds every
- * child of their organisation, by name and IRO only, to give each one an IRO.
+ * child of their organisation, by name and IRO only, to give each one an IRO. An advocate finds none:
+ * the records of a council are none of theirs.
  */
 export function childrenFoundBy(db: Queryable, staff: StaffActor): SQL {
+	if (staff.organisationKind === 'advocacy') return sql`false`;
 	const own = childrenOf(db, staff);
 	if (staff.role !== 'iro-manager') return own;
 	return or(own, eq(children.organisationId, staff.organisationId)) as SQL;

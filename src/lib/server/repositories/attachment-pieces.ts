@@ -41,6 +41,20 @@ export class AttachmentPieces {
 		}
 	}
 
+	/** The same bytes, sealed for another organisation. */
+	async handOver(tx: Transaction, owner: PieceOwner, organisationId: string): Promise<void> {
+		for (let place = 0; ;) {
+			const piece = await this.at(tx, owner, place);
+			if (!piece) return;
+			const sealed = this.keys.sealBytes(organisationId, contextOf(owner, piece.start), piece.bytes);
+			await tx
+				.update(attachmentPieces)
+				.set({ sealed })
+				.where(and(ofOwner(owner), eq(attachmentPieces.start, piece.start)));
+			place = piece.start + piece.bytes.length;
+		}
+	}
+
 	async clear(tx: Transaction, owner: PieceOwner): Promise<void> {
 		await tx.delete(attachmentPieces).where(ofOwner(owner));
 	}

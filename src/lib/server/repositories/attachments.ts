@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, not, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, ne, not, or, sql } from 'drizzle-orm';
 import type { AttachmentKind, ReceivedAttachment } from '$lib/domain/attachments/attachment';
 import { attachments, children, entries, entryAttachments } from '$lib/server/db/schema/index';
 import type { Queryable, Transaction } from '$lib/server/db/types';
@@ -49,22 +49,18 @@ export class AttachmentsRepository {
 		draft: AttachmentDraft,
 		at: Date
 	): Promise<AttachmentRow | null> {
-		const [child] = await tx
-			.select({ organisationId: children.organisationId })
-			.from(children)
-			.where(eq(children.id, device.childId));
-		if (!child) throw new Error('The child of an attachment does not exist');
 		const key = { childId: device.childId, id: draft.id.toLowerCase() };
+		const organisationId = await this.#ownerOf(tx, key);
 		const known: Known = draft.words === undefined ? {} : { words: draft.words };
 		const [row] = await tx
 			.insert(attachments)
 			.values({
 				...key,
 				deviceId: device.deviceId,
-				organisationId: child.organisationId,
+				organisationId,
 				kind: draft.kind,
 				size: draft.size,
-				sealed: this.keys.seal(child.organisationId, contextOf(key), known),
+				sealed: this.keys.seal(organisationId, contextOf(key), known),
 				touchedAt: at
 			})
 			.onConflictDoNothing()
@@ -154,7 +150,7 @@ export class AttachmentsRepository {
 		bytes: Uint8Array,
 		at: Date
 	): Promise<boolean> {
-		const moved = await tx
+		const [moved] = await tx
 			.update(attachments)
 			.set({ received: start + bytes.byteLength, touchedAt: at })
 			.where(
@@ -165,9 +161,9 @@ export class AttachmentsRepository {
 					sql`${attachments.size} >= ${start + bytes.byteLength}`
 				)
 			)
-			.returning({ id: attachments.id });
-		if (moved.length === 0) return false;
-		await this.pieces.add(tx, row, start, bytes);
+			.returning();
+		if (!moved) return false;
+		await this.pieces.add(tx, moved, start, bytes);
 		return true;
 	}
 
@@ -222,13 +218,61 @@ export class AttachmentsRepository {
 		await tx.delete(attachments).where(ofRow(row));
 	}
 
-	/** Notes which attachments an entry carries, whether they have come or not. */
-	async carry(tx: Transaction, entryId: string, ids: readonly string[]): Promise<void> {
-		if (ids.length === 0) return;
+	/**
+	 * Notes which attachments an entry carries, whether they have come or not. What has come is sealed
+	 * anew where the entry is another organisation's. Answers with those that are whole and were.
+	 */
+	async carry(
+		tx: Transaction,
+		entry: { id: string; childId: string; organisationId: string },
+		ids: readonly string[]
+	): Promise<AttachmentRow[]> {
+		if (ids.length === 0) return [];
 		await tx
 			.insert(entryAttachments)
-			.values(ids.map((attachmentId) => ({ entryId, attachmentId })))
+			.values(ids.map((attachmentId) => ({ entryId: entry.id, attachmentId })))
 			.onConflictDoNothing();
+		const strange = await tx
+			.select()
+			.from(attachments)
+			.where(
+				and(
+					eq(attachments.childId, entry.childId),
+					inArray(attachments.id, [...ids]),
+					ne(attachments.organisationId, entry.organisationId)
+				)
+			)
+			.for('update');
+		return Promise.all(strange.map((row) => this.#handOver(tx, row, entry.organisationId)));
+	}
+
+	/** Seals one for another organisation, so that the one before can open nothing of it. */
+	async #handOver(tx: Transaction, row: AttachmentRow, organisationId: string): Promise<AttachmentRow> {
+		await this.pieces.handOver(tx, row, organisationId);
+		const sealed = this.keys.seal(organisationId, contextOf(row), this.#known(row));
+		const [handed] = await tx
+			.update(attachments)
+			.set({ organisationId, sealed })
+			.where(ofRow(row))
+			.returning();
+		return handed as AttachmentRow;
+	}
+
+	/** Whose an attachment is: that of the entry which carries it, and the council's while none does. */
+	async #ownerOf(tx: Transaction, key: { childId: string; id: string }): Promise<string> {
+		const [carrying] = await tx
+			.select({ organisationId: entries.organisationId })
+			.from(entryAttachments)
+			.innerJoin(entries, eq(entries.id, entryAttachments.entryId))
+			.where(and(eq(entryAttachments.attachmentId, key.id), eq(entries.childId, key.childId)))
+			.limit(1);
+		if (carrying) return carrying.organisationId;
+		const [child] = await tx
+			.select({ organisationId: children.organisationId })
+			.from(children)
+			.where(eq(children.id, key.childId));
+		if (!child) throw new Error('The child of an attachment does not exist');
+		return child.organisationId;
 	}
 
 	/** Erases what this entry alone carried. Answers with those that had come. */

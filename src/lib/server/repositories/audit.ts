@@ -24,7 +24,9 @@ export type AuditAction =
 	| 'took-back'
 	| 'took-on'
 	| 'decided'
-	| 'ended-device';
+	| 'ended-device'
+	| 'accepted'
+	| 'appointed';
 
 export interface AuditEvent {
 	at: Date;

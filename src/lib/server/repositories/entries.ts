@@ -24,6 +24,8 @@ export interface NewEntry {
 	entry: Entry;
 	device: DeviceActor;
 	toRoles: EntryRow['toRoles'];
+	/** Under whose key it is sealed. */
+	organisationId: string;
 	reviewId: string | null;
 	answerBy: string | null;
 	receivedAt: Date;
@@ -40,12 +42,12 @@ export class EntriesRepository {
 
 	/** Adds an entry. Returns null when its id is taken already, by this child or by another. */
 	async add(tx: Transaction, added: NewEntry): Promise<EntryRow | null> {
-		const { entry, device } = added;
+		const { entry, device, organisationId } = added;
 		const [child] = await tx
 			.update(children)
 			.set({ entrySeq: sql`${children.entrySeq} + 1` })
 			.where(eq(children.id, device.childId))
-			.returning({ seq: children.entrySeq, organisationId: children.organisationId });
+			.returning({ seq: children.entrySeq });
 		if (!child) throw new Error('The child of an entry does not exist');
 		const [row] = await tx
 			.insert(entries)
@@ -53,14 +55,14 @@ export class EntriesRepository {
 				id: entry.id,
 				childId: device.childId,
 				deviceId: device.deviceId,
-				organisationId: child.organisationId,
+				organisationId,
 				seq: child.seq,
 				reviewId: added.reviewId,
 				kind: entry.kind,
 				saidBy: entry.saidBy.by,
 				toRoles: added.toRoles,
-				digest: this.keys.digest(child.organisationId, canonical(entry)),
-				sealed: this.keys.seal(child.organisationId, contextOf(device.childId, entry.id), entry),
+				digest: this.keys.digest(organisationId, canonical(entry)),
+				sealed: this.keys.seal(organisationId, contextOf(device.childId, entry.id), entry),
 				madeAt: new Date(entry.madeAt),
 				receivedAt: added.receivedAt,
 				answerBy: added.answerBy
@@ -283,6 +285,23 @@ export class EntriesRepository {
 		const [row] = await tx.update(entries).set(marks).where(eq(entries.id, id)).returning();
 		if (!row) throw new Error('The entry to mark does not exist');
 		return row;
+	}
+
+	/** How an entry was routed when it came. */
+	async routeOf(
+		db: Queryable,
+		key: EntryKey
+	): Promise<Pick<NewEntry, 'toRoles' | 'organisationId' | 'subjectStaffIds'> | undefined> {
+		const [row] = await db
+			.select({ toRoles: entries.toRoles, organisationId: entries.organisationId })
+			.from(entries)
+			.where(and(...keyFilter(key)));
+		if (!row) return undefined;
+		const subjects = await db
+			.select({ staffId: entrySubjects.staffId })
+			.from(entrySubjects)
+			.where(eq(entrySubjects.entryId, key.entryId));
+		return { ...row, subjectStaffIds: subjects.map(({ staffId }) => staffId) };
 	}
 
 	/** The role of the device that an entry came from. */

@@ -14,6 +14,8 @@ export interface FeedWrite<K extends FeedKind = FeedKind> {
 	audience: 'child' | 'helpers';
 	/** A helper's device that gets it as well. */
 	deviceId?: string;
+	/** Under whose key it is sealed, where that is not the council's whose child it is. */
+	organisationId?: string;
 	at: Date;
 }
 
@@ -47,12 +49,13 @@ export class FeedRepository {
 			.where(eq(children.id, item.childId))
 			.returning({ seq: children.feedSeq, organisationId: children.organisationId });
 		if (!child) throw new Error('The child of a feed item does not exist');
+		const organisationId = item.organisationId ?? child.organisationId;
 		const context = contextOf(item.childId, item.kind, item.id);
 		const row = {
 			seq: child.seq,
 			at: item.at,
-			organisationId: child.organisationId,
-			sealed: item.body === null ? null : this.keys.seal(child.organisationId, context, item.body),
+			organisationId,
+			sealed: item.body === null ? null : this.keys.seal(organisationId, context, item.body),
 			audience: item.audience,
 			deviceId: item.deviceId ?? null
 		};
@@ -89,12 +92,25 @@ export class FeedRepository {
 		return row ? ((this.#open(row).body as FeedBodies[K] | null) ?? undefined) : undefined;
 	}
 
-	/** Everything of one kind as it is in the feed now. */
-	async ofKind<K extends FeedKind>(db: Queryable, childId: string, kind: K): Promise<FeedBodies[K][]> {
+	/**
+	 * Everything of one kind as it is in the feed now, of what one organisation let the child know: no
+	 * service of a council ever reads what the child has from an advocate.
+	 */
+	async ofKind<K extends FeedKind>(
+		db: Queryable,
+		{ childId, organisationId }: { childId: string; organisationId: string },
+		kind: K
+	): Promise<FeedBodies[K][]> {
 		const rows = await db
 			.select()
 			.from(feedItems)
-			.where(and(eq(feedItems.childId, childId), eq(feedItems.kind, kind)))
+			.where(
+				and(
+					eq(feedItems.childId, childId),
+					eq(feedItems.organisationId, organisationId),
+					eq(feedItems.kind, kind)
+				)
+			)
 			.orderBy(asc(feedItems.seq));
 		return rows.flatMap((row) => {
 			const { body } = this.#open(row);

@@ -215,6 +215,7 @@ export class AttachmentsService {
 			kind: 'attachment',
 			id: row.id,
 			body: attachment,
+			organisationId: row.organisationId,
 			audience: 'child',
 			...(device.role === 'helper' ? { deviceId: device.deviceId } : {})
 		});

@@ -22,9 +22,10 @@ export class BookletsService {
 		const profile = await this.profiles.profile(staff, childId);
 		if (!mayDo(staff, 'print-booklet') || profile.iro?.id !== staff.staffId) throw new Refusal('not-found');
 		const { child, settings, promise, today } = profile;
+		const whose = { childId, organisationId: staff.organisationId };
 		const [people, cards] = await Promise.all([
-			repositories.feed.ofKind(db, childId, 'person'),
-			repositories.feed.ofKind(db, childId, 'plan-card')
+			repositories.feed.ofKind(db, whose, 'person'),
+			repositories.feed.ofKind(db, whose, 'plan-card')
 		]);
 		await repositories.audit.add(db, {
 			at: clock.now(),

@@ -1,6 +1,7 @@
 import type { SettingsBody } from '$lib/domain/entries/entry';
 import { currentPeople, type IroPromise, type Person } from '$lib/domain/people/person';
 import type { StaffActor } from '$lib/server/policy/actors';
+import type { ChildRow } from '$lib/server/repositories/children';
 import { toPerson } from '$lib/server/repositories/people';
 import type { ChildOverview, ChildrenService } from './children';
 import type { ServiceContext } from './context';
@@ -29,6 +30,7 @@ export class ChildProfilesService {
 	async profile(staff: StaffActor, childId: string): Promise<ChildProfile> {
 		const { repositories, db } = this.context;
 		const child = await this.children.own(staff, childId);
+		if (staff.organisationKind === 'advocacy') return this.#forAdvocate(child);
 		const [overview, settings, people, reader, promise] = await Promise.all([
 			this.children.overview(staff, childId),
 			repositories.feed.find(db, childId, 'settings', childId),
@@ -42,6 +44,24 @@ export class ChildProfilesService {
 			people: currentPeople(people.map((person) => toPerson(person, null))),
 			readerPersonId: reader?.id ?? null,
 			promise: promise ?? null,
+			today: this.children.today(child)
+		};
+	}
+
+	/** How the child reads, to write for them. The rest is the council's, and for the child to tell. */
+	async #forAdvocate(child: ChildRow): Promise<ChildProfile> {
+		const { repositories, db } = this.context;
+		const settings = await repositories.feed.find(db, child.id, 'settings', child.id);
+		return {
+			child,
+			iro: null,
+			nextReview: null,
+			waiting: 0,
+			isOwn: true,
+			settings: settings ?? {},
+			people: [],
+			readerPersonId: null,
+			promise: null,
 			today: this.children.today(child)
 		};
 	}

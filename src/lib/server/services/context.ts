@@ -1,6 +1,7 @@
 import type { Clock } from '$lib/server/clock';
 import type { Database } from '$lib/server/db/types';
 import type { Log } from '$lib/server/log';
+import type { AdvocacyRepository } from '$lib/server/repositories/advocacy';
 import type { AttachmentsRepository } from '$lib/server/repositories/attachments';
 import type { AuditRepository } from '$lib/server/repositories/audit';
 import type { ChildrenRepository } from '$lib/server/repositories/children';
@@ -17,6 +18,7 @@ import type { StaffRepository } from '$lib/server/repositories/staff';
 import type { ServiceDirectory } from '$lib/server/service-info';
 
 export interface Repositories {
+	advocacy: AdvocacyRepository;
 	attachments: AttachmentsRepository;
 	audit: AuditRepository;
 	children: ChildrenRepository;

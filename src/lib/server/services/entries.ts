@@ -3,7 +3,6 @@ import { mergeSettings } from '$lib/domain/entries/settings';
 import type { Entry } from '$lib/domain/entries/entry';
 import { addWorkingDays } from '$lib/domain/jurisdiction/working-days';
 import type { EntryRoute, JurisdictionProfile } from '$lib/domain/jurisdiction/profile';
-import { factsOf, RoleNotOffered, routeEntry } from '$lib/domain/routing/routing';
 import { dayAt } from '$lib/server/clock';
 import type { Transaction } from '$lib/server/db/types';
 import { holidaysAround } from '$lib/server/holidays';
@@ -13,6 +12,7 @@ import type { DeviceActor } from '$lib/server/policy/actors';
 import type { EntryRow, StoredEntry } from '$lib/server/repositories/entries';
 import type { ComplaintsService } from './complaints';
 import type { ServiceContext } from './context';
+import { EntryRouting } from './entry-routing';
 import type { FeedService } from './feed';
 import { toReceipt } from './receipts';
 import { reviewOf, ReviewEntryChecks } from './review-entry-checks';
@@ -31,6 +31,7 @@ const MOST_BYTES_IN_A_PAGE = 500_000;
 /** What children and helpers say: received once, routed, never changed. */
 export class EntriesService {
 	readonly #reviewChecks: ReviewEntryChecks;
+	readonly #routing: EntryRouting;
 
 	constructor(
 		private readonly context: ServiceContext,
@@ -38,6 +39,7 @@ export class EntriesService {
 		private readonly complaints: ComplaintsService
 	) {
 		this.#reviewChecks = new ReviewEntryChecks(context);
+		this.#routing = new EntryRouting(context, complaints);
 	}
 
 	/**
@@ -115,6 +117,7 @@ export class EntriesService {
 			kind: 'receipt',
 			id: row.id,
 			body: toReceipt(row, names, before),
+			organisationId: row.organisationId,
 			audience: 'child',
 			...(fromHelper ? { deviceId: row.deviceId } : {})
 		});
@@ -163,38 +166,29 @@ export class EntriesService {
 			reviewId: reviewOf(entry),
 			receivedAt,
 			answerBy: answerBy(profile, ruleOf(profile, entry), receivedAt),
-			...(await this.#route(tx, device, profile, entry))
+			...(await this.#routing.route(tx, { device, child, profile, entry }))
 		});
 		if (!row) return null;
-		await repositories.attachments.carry(tx, row.id, attachmentIdsIn(entry));
+		await this.#carry(tx, device, row, attachmentIdsIn(entry));
 		await this.#effects(tx, row, entry, { device, profile });
 		await this.publishReceipt(tx, row, {});
 		return row;
 	}
 
-	async #route(tx: Transaction, device: DeviceActor, profile: JurisdictionProfile, entry: Entry) {
-		if (entry.kind === 'complaint-next') return this.complaints.routeOfNext(tx, device, entry.body.complaint);
-		const { repositories } = this.context;
-		const about = await repositories.entries.staffAmong(tx, device.childId, entry.about ?? []);
-		if (about.length !== new Set(entry.about).size) throw invalid('about', 'unknown-person');
-		const team = await repositories.children.team(tx, device.childId);
-		const members = [
-			...team.map(({ assignment, staff }) => ({ personId: staff.id, role: assignment.role })),
-			// Whoever left the child's team may still work for the service.
-			...about.map(({ personId, staffId, role }) => ({ personId: staffId ?? personId, role }))
-		];
-		const subjects = about.map(({ personId, staffId }) => staffId ?? personId);
-		try {
-			const route = routeEntry({ ...entry, about: subjects, says: factsOf(entry) }, profile, members);
-			const isLeftWithNobody =
-				subjects.length > 0 && route.roles.length > 0 && route.canSee.length + route.offices.length === 0;
-			if (isLeftWithNobody) throw invalid('about', 'nobody-left');
-			const staff = new Set([...team.map((one) => one.staff.id), ...about.map((one) => one.staffId)]);
-			const excluded = new Set(route.excluded.map(({ personId }) => personId));
-			return { toRoles: route.roles, subjectStaffIds: [...excluded].filter((id) => staff.has(id)) };
-		} catch (error) {
-			if (error instanceof RoleNotOffered) throw invalid('to', error.code);
-			throw error;
+	/** What was whole before the entry came is told anew where it is sealed for another organisation now. */
+	async #carry(tx: Transaction, device: DeviceActor, row: EntryRow, ids: string[]): Promise<void> {
+		const { attachments } = this.context.repositories;
+		for (const handed of await attachments.carry(tx, row, ids)) {
+			if (!handed.receivedAt) continue;
+			await this.feed.publish(tx, {
+				childId: row.childId,
+				kind: 'attachment',
+				id: handed.id,
+				body: attachments.open(handed),
+				organisationId: handed.organisationId,
+				audience: 'child',
+				...(device.role === 'helper' ? { deviceId: device.deviceId } : {})
+			});
 		}
 	}
 

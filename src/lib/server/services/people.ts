@@ -1,12 +1,16 @@
 import type { Transaction } from '$lib/server/db/types';
 import type { StaffActor } from '$lib/server/policy/actors';
 import { toPerson, type PersonRow, type StoredPerson } from '$lib/server/repositories/people';
+import type { Appointment } from '$lib/server/repositories/advocacy';
 import type { StaffRow } from '$lib/server/repositories/staff';
 import type { ServiceContext } from './context';
 import type { FeedService } from './feed';
 
 type NewPerson = Omit<PersonRow, 'id' | 'details' | 'until' | 'whyEnded'> &
 	Partial<Pick<PersonRow, 'details'>>;
+
+/** Among the workers, before those of everyday life. */
+const ADVOCATE_ORDER = 9;
 
 export type StaffCard = Pick<StaffRow, 'photo' | 'picture' | 'job' | 'hello' | 'reach'>;
 
@@ -48,6 +52,42 @@ export class PeopleService {
 			for (const person of cards) {
 				if (person.row.until === null) await this.#publish(tx, person);
 			}
+			for (const appointment of await repositories.advocacy.ofStaff(tx, staff.staffId)) {
+				await this.publishAdvocate(tx, appointment);
+			}
+		});
+	}
+
+	/**
+	 * Sends a child's advocate to that child's own devices, and to no helper's, under the key of the
+	 * advocacy service. Whoever the child has among their people already is not sent twice.
+	 */
+	async publishAdvocate(tx: Transaction, { row, staff }: Appointment): Promise<void> {
+		const { repositories, directory } = this.context;
+		const { id, childId, organisationId, from, to } = row;
+		const child = await repositories.children.find(tx, childId);
+		if (!child) throw new Error('The child of an advocate does not exist');
+		if (await repositories.people.findStaffPerson(tx, childId, staff.id)) return;
+		const { message } = directory.profileOf(child.place).routes;
+		const person: PersonRow = {
+			id,
+			childId,
+			staffId: staff.id,
+			role: 'advocate',
+			name: null,
+			details: {},
+			since: from,
+			until: to,
+			whyEnded: null,
+			order: ADVOCATE_ORDER
+		};
+		await this.feed.publish(tx, {
+			childId,
+			kind: 'person',
+			id,
+			body: toPerson({ row: person, staff }, message.answerWithinWorkingDays),
+			organisationId,
+			audience: 'child'
 		});
 	}
 

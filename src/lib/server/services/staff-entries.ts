@@ -203,6 +203,7 @@ export class StaffEntriesService {
 			kind: written.feedKind,
 			id: content.id,
 			body: content,
+			organisationId: row.organisationId,
 			audience: 'child',
 			...(fromHelper ? { deviceId: row.deviceId } : {})
 		});

@@ -20,6 +20,7 @@ export function viewOf(parts: Partial<ChildView> = {}): ChildView {
 		entries: [],
 		attachments: new Map(),
 		settings: {},
+		advocacy: [],
 		ownPictures: [],
 		news: [],
 		sync: { state: 'idle', waiting: 0, lastPulledAt: '2026-05-04T09:00:00Z' },

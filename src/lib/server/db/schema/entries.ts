@@ -53,7 +53,8 @@ export const entries = pgTable(
 		index('entries_review').on(table.reviewId),
 		index('entries_office')
 			.on(table.organisationId, table.receivedAt)
-			.where(sql`${table.toRoles} && ${OFFICES}`)
+			.where(sql`${table.toRoles} && ${OFFICES}`),
+		index('entries_organisation_child').on(table.organisationId, table.childId)
 	]
 );
 

@@ -1,3 +1,4 @@
+export * from './advocacy';
 export * from './attachments';
 export * from './audit';
 export * from './children';

@@ -1,7 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { REQUEST_STEPS, type RequestStep } from '$lib/desk/advocacy';
 import type { WriteKind } from '$lib/desk/writing';
 import { childFacts, deskPeople } from '$lib/server/desk/child-views';
+import { wordsOf } from '$lib/server/desk/fields';
 import { forStaff, idFrom, notFound, type DeskCall } from '$lib/server/desk/guard';
+import { requestView } from '$lib/server/desk/request-view';
 import { threadView } from '$lib/server/desk/thread-views';
 import { readWriting } from '$lib/server/desk/writing-form';
 import type { Actions, PageServerLoad, RequestEvent, RouteParams } from './$types';
@@ -18,7 +21,10 @@ export const load: PageServerLoad = forStaff(async ({ params, request, url }, { 
 	const threadId = await app.threads.threadOf(staff, key);
 	if (threadId) redirect(303, `/desk/inbox/${key.childId}/${threadId}${url.search}`);
 	const thread = await app.threads.open(staff, key);
+	const isRequest = thread.opened.row.kind === 'advocate-request';
 	return {
+		request: isRequest ? await requestView(app, staff, key) : null,
+		done: REQUEST_STEPS.find((step) => step === url.searchParams.get('done')) ?? null,
 		facts: childFacts(profile),
 		people: deskPeople(profile),
 		writerId: profile.readerPersonId,
@@ -36,13 +42,29 @@ async function write(kind: WriteKind, { params, request, url }: RequestEvent, { 
 	if (!draft) return fail(422, read);
 	if (kind === 'answer') await app.staffEntries.answer(staff, key, draft);
 	else await app.staffEntries.askWhatIHeard(staff, key, draft.text, draft.id);
-	const show = url.searchParams.get('show');
-	redirect(303, `${url.pathname}?${new URLSearchParams({ ...(show ? { show } : {}), sent: kind })}`);
+	return back(url, { sent: kind });
+}
+
+/** The same thread again, in front of the same list. */
+function back({ pathname, searchParams }: URL, told: { sent: WriteKind } | { done: RequestStep }): never {
+	const show = searchParams.get('show');
+	redirect(303, `${pathname}?${new URLSearchParams({ ...(show ? { show } : {}), ...told })}`);
 }
 
 export const actions = {
 	answer: forStaff((event: RequestEvent, call) => write('answer', event, call)),
 	heard: forStaff((event: RequestEvent, call) => write('heard', event, call)),
+	/** For an advocacy service alone: takes up a request. */
+	accept: forStaff(async ({ params, url }, { staff, app }) => {
+		await app.advocacy.accept(staff, keyFrom(params));
+		back(url, { done: 'accepted' });
+	}),
+	/** Names the child's advocate. */
+	appoint: forStaff(async ({ params, request, url }, { staff, app }) => {
+		const advocate = idFrom(wordsOf(await request.formData(), 'advocate'));
+		await app.advocacy.appoint(staff, keyFrom(params), advocate);
+		back(url, { done: 'named' });
+	}),
 	/** Without a script: shows what the child will see, and sends nothing. */
 	show: forStaff(async ({ params, request }, { staff, app }) => {
 		const form = await request.formData();
