@@ -43,6 +43,17 @@ export async function deskAddresses(server: TestServer): Promise<string[]> {
 	const message = (json['items'] as { entry: { id: string; kind: string } }[]).find(
 		({ entry }) => entry.kind === 'message'
 	);
-	const examples = { childId: child?.id ?? '', entryId: message?.entry.id ?? '', heading: 'school' };
+	const [review] = (await callum.get('/api/v1/reviews')).json['items'] as { id: string }[];
+	const { people } = (await callum.get(`/api/v1/reviews/${review?.id}`)).json as {
+		people: { id: string }[];
+	};
+	const examples = {
+		childId: child?.id ?? '',
+		entryId: message?.entry.id ?? '',
+		heading: 'school',
+		reviewId: review?.id ?? '',
+		wish: 'where',
+		personId: people[0]?.id ?? ''
+	};
 	return addresses(({ audience }) => audience === 'staff', examples);
 }

@@ -28,6 +28,16 @@ export type FieldError =
 	| 'kindWordsMissing'
 	| 'conflict'
 	| 'sameIro'
+	| 'past'
+	| 'dayAndTime'
+	| 'schoolTime'
+	| 'keptClear'
+	| 'outsideLimit'
+	| 'outsideLimitWhy'
+	| 'childNotAsked'
+	| 'alreadyAdjourned'
+	| 'noDay'
+	| 'takenBack'
 	| 'notAPicture'
 	| 'pictureTooBig';
 

@@ -5,6 +5,7 @@ import type choices from '$locales/en/choices.json';
 import type common from '$locales/en/common.json';
 import type desk from '$locales/en/desk.json';
 import type deskAdvocacy from '$locales/en/desk-advocacy.json';
+import type deskReview from '$locales/en/desk-review.json';
 import type deskReviews from '$locales/en/desk-reviews.json';
 import type deskSecurity from '$locales/en/desk-security.json';
 import type headings from '$locales/en/headings.json';
@@ -55,11 +56,19 @@ export interface Resources {
 export interface DeskResources {
 	desk: typeof desk;
 	'desk-advocacy': typeof deskAdvocacy;
+	'desk-review': typeof deskReview;
 	'desk-reviews': typeof deskReviews;
 	'desk-security': typeof deskSecurity;
 }
 
-export type DeskNamespaces = [...Namespaces, 'desk', 'desk-advocacy', 'desk-reviews', 'desk-security'];
+export type DeskNamespaces = [
+	...Namespaces,
+	'desk',
+	'desk-advocacy',
+	'desk-review',
+	'desk-reviews',
+	'desk-security'
+];
 
 /** `common` stands first: its keys need no prefix. */
 export type Namespaces = [

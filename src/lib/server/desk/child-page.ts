@@ -30,6 +30,7 @@ export async function childPage(app: App, staff: StaffActor, childId: string, be
 		since: Object.fromEntries(profile.people.map(({ id, since }) => [id, since])),
 		iro: profile.iro?.name ?? null,
 		promise: profile.promise,
+		reviewId: profile.nextReview?.id ?? null,
 		plan: { headings: headingStates(published, profile.today), checked: checked ?? null },
 		threads: {
 			items: threads.items.flatMap((entry) => inboxItem(entry, profile.today)),
@@ -41,7 +42,9 @@ export async function childPage(app: App, staff: StaffActor, childId: string, be
 			checkPlan: mayDo(staff, 'check-plan'),
 			signPromise: mayDo(staff, 'sign-promise') && profile.iro?.id === staff.staffId,
 			makeCode: mayDo(staff, 'make-code'),
-			printBooklet: mayDo(staff, 'print-booklet') && profile.iro?.id === staff.staffId
+			printBooklet: mayDo(staff, 'print-booklet') && profile.iro?.id === staff.staffId,
+			readReview: mayDo(staff, 'read-review'),
+			arrangeReview: mayDo(staff, 'arrange-review')
 		}
 	};
 }

@@ -4,12 +4,28 @@ import { Refusal } from '$lib/server/http/problem';
 const CODES: Record<string, FieldError> = {
 	missing: 'missing',
 	future: 'future',
-	year: 'year'
+	year: 'year',
+	past: 'past',
+	'school-time': 'schoolTime',
+	'kept-clear': 'keptClear',
+	'outside-limit': 'outsideLimitWhy',
+	'child-not-asked': 'childNotAsked',
+	'no-day': 'noDay',
+	'unknown-wish': 'takenBack'
+};
+
+/** Refusals of a whole review that are about one field of its form. */
+const WHOLE: Record<string, [field: string, code: FieldError]> = {
+	'outside-limit': ['startsAt', 'outsideLimit'],
+	'already-adjourned': ['why', 'alreadyAdjourned']
 };
 
 /** What a service refused, field by field. Anything but a refusal of fields is thrown on. */
 export function refusedFields(refused: unknown): Record<string, FieldError> {
-	if (!(refused instanceof Refusal) || refused.code !== 'not-valid') throw refused;
+	if (!(refused instanceof Refusal)) throw refused;
+	const whole = WHOLE[refused.code];
+	if (whole) return { [whole[0]]: whole[1] };
+	if (refused.code !== 'not-valid') throw refused;
 	return Object.fromEntries(
 		(refused.details.fields ?? []).map(({ path, code }) => [path, CODES[code] ?? 'unknown'])
 	);

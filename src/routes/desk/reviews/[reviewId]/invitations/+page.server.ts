@@ -1,0 +1,39 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { SentInvitationV1 } from '$lib/contract/v1/review-desk';
+import { childFacts } from '$lib/server/desk/child-views';
+import { wordsOf } from '$lib/server/desk/fields';
+import { forStaff, idFrom, type DeskCall } from '$lib/server/desk/guard';
+import { Refusal } from '$lib/server/http/problem';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The invitations, or why there are none yet. */
+async function packOf({ staff, app }: DeskCall, reviewId: string) {
+	try {
+		return { pack: await app.reviewInvitations.pack(staff, reviewId), missing: null };
+	} catch (refused) {
+		if (!(refused instanceof Refusal)) throw refused;
+		if (refused.code === 'pack-not-whole') return { pack: null, missing: 'notWhole' as const };
+		if (refused.code === 'not-valid') return { pack: null, missing: 'notBooked' as const };
+		throw refused;
+	}
+}
+
+export const load: PageServerLoad = forStaff(async ({ params }, call) => {
+	const { staff, app } = call;
+	const reviewId = idFrom(params.reviewId);
+	const { child } = await app.reviews.find(app.context.db, staff, reviewId, 'invite');
+	const { name } = childFacts(await app.childProfiles.profile(staff, child.id));
+	return { reviewId, name, ...(await packOf(call, reviewId)) };
+});
+
+export const actions: Actions = {
+	sent: forStaff(async ({ params, request }, { staff, app }) => {
+		const reviewId = idFrom(params.reviewId);
+		const form = await request.formData();
+		const id = idFrom(wordsOf(form, 'id'));
+		const parsed = SentInvitationV1.safeParse({ way: wordsOf(form, 'way') });
+		if (!parsed.success) return fail(422, { id, error: 'unknown' as const });
+		await app.reviewInvitations.noteSent(staff, reviewId, { id, way: parsed.data.way });
+		redirect(303, `/desk/reviews/${reviewId}/invitations`);
+	})
+};
