@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import type { FieldError } from '$lib/desk/writing';
 import { Refusal } from '$lib/server/http/problem';
 
@@ -19,6 +20,15 @@ const WHOLE: Record<string, [field: string, code: FieldError]> = {
 	'outside-limit': ['startsAt', 'outsideLimit'],
 	'already-adjourned': ['why', 'alreadyAdjourned']
 };
+
+/**
+ * What a service refused on a review, field by field. One that was held meanwhile is shown as it is now.
+ */
+export function refusedOnReview(refused: unknown, reviewId: string): Record<string, FieldError> {
+	if (refused instanceof Refusal && refused.code === 'review-over')
+		redirect(303, `/desk/reviews/${reviewId}`);
+	return refusedFields(refused);
+}
 
 /** What a service refused, field by field. Anything but a refusal of fields is thrown on. */
 export function refusedFields(refused: unknown): Record<string, FieldError> {

@@ -74,7 +74,14 @@ export class ReviewDeskService {
 			repositories.reviewArrangements.answersOf(db, review.id),
 			repositories.reviewArrangements.peopleOf(db, review.id)
 		]);
-		return { review, preparation: preparationOf(said, review.id), answers, people };
+		const readable = new Set(said.map(({ row }) => row.id));
+		return {
+			review,
+			preparation: preparationOf(said, review.id),
+			// What was answered to words that are not for this reader is not for them either.
+			answers: answers.filter(({ answer }) => answer.entries.some((id) => readable.has(id))),
+			people
+		};
 	}
 
 	async #see(staff: StaffActor, said: readonly StoredEntry[]): Promise<void> {

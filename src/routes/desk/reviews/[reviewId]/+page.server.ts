@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { isWishKey } from '$lib/domain/review/wishes';
 import { wordsOf } from '$lib/server/desk/fields';
 import { forStaff, idFrom, notFound } from '$lib/server/desk/guard';
-import { refusedFields } from '$lib/server/desk/refused';
+import { refusedOnReview } from '$lib/server/desk/refused';
 import { reviewPage } from '$lib/server/desk/review-page';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -37,7 +37,7 @@ export const actions: Actions = {
 		try {
 			await app.reviewWishes.answer(staff, reviewId, { wish, state: 'agreed', upTo });
 		} catch (refused) {
-			refusedFields(refused);
+			refusedOnReview(refused, reviewId);
 			redirect(303, `/desk/reviews/${reviewId}`);
 		}
 		redirect(303, `/desk/reviews/${reviewId}?done=answered`);

@@ -3,7 +3,7 @@ import type { DayForm } from '$lib/desk/review';
 import { withOffset } from '$lib/server/clock';
 import { wordsOf } from '$lib/server/desk/fields';
 import { forStaff, idFrom, notFound, type DeskCall } from '$lib/server/desk/guard';
-import { refusedFields } from '$lib/server/desk/refused';
+import { refusedOnReview } from '$lib/server/desk/refused';
 import {
 	byFormField,
 	readAdjournment,
@@ -59,7 +59,7 @@ function act<Draft>(
 		try {
 			await run(call, reviewId, draft);
 		} catch (refused) {
-			return fail(422, { which, values, errors: byFormField(refusedFields(refused)) });
+			return fail(422, { which, values, errors: byFormField(refusedOnReview(refused, reviewId)) });
 		}
 		redirect(303, `/desk/reviews/${reviewId}?done=${done}`);
 	};

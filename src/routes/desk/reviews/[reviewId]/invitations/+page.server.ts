@@ -33,7 +33,12 @@ export const actions: Actions = {
 		const id = idFrom(wordsOf(form, 'id'));
 		const parsed = SentInvitationV1.safeParse({ way: wordsOf(form, 'way') });
 		if (!parsed.success) return fail(422, { id, error: 'unknown' as const });
-		await app.reviewInvitations.noteSent(staff, reviewId, { id, way: parsed.data.way });
+		try {
+			await app.reviewInvitations.noteSent(staff, reviewId, { id, way: parsed.data.way });
+		} catch (refused) {
+			// What can be sent has changed meanwhile, or the review was held: the page says so.
+			if (!(refused instanceof Refusal) || refused.code === 'not-found') throw refused;
+		}
 		redirect(303, `/desk/reviews/${reviewId}/invitations`);
 	})
 };

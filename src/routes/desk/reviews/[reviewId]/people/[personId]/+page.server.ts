@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { everybody } from '$lib/desk/review';
 import { forStaff, idFrom, notFound } from '$lib/server/desk/guard';
-import { refusedFields } from '$lib/server/desk/refused';
+import { refusedOnReview } from '$lib/server/desk/refused';
 import { readDecision } from '$lib/server/desk/review-forms';
 import { reviewPage } from '$lib/server/desk/review-page';
 import type { Actions, PageServerLoad } from './$types';
@@ -36,7 +36,7 @@ export const actions: Actions = {
 		try {
 			await app.reviewPeople.decide(staff, reviewId, idFrom(params.personId), draft);
 		} catch (refused) {
-			return fail(422, { values, items, errors: refusedFields(refused) });
+			return fail(422, { values, items, errors: refusedOnReview(refused, reviewId) });
 		}
 		redirect(303, `/desk/reviews/${reviewId}?done=decided`);
 	}),

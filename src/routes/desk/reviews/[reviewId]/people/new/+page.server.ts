@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { forStaff, idFrom, notFound } from '$lib/server/desk/guard';
+import { refusedOnReview } from '$lib/server/desk/refused';
 import { readNewPerson } from '$lib/server/desk/review-forms';
 import { reviewPage } from '$lib/server/desk/review-page';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,7 +16,11 @@ export const actions: Actions = {
 		const reviewId = idFrom(params.reviewId);
 		const { values, errors, draft } = readNewPerson(await request.formData(), staff.language);
 		if (!draft) return fail(422, { values, errors });
-		await app.reviewPeople.ask(staff, reviewId, draft);
+		try {
+			await app.reviewPeople.ask(staff, reviewId, draft);
+		} catch (refused) {
+			return fail(422, { values, errors: refusedOnReview(refused, reviewId) });
+		}
 		redirect(303, `/desk/reviews/${reviewId}?done=asked`);
 	}),
 	/** Without a script: shows the advice, and asks nothing. */

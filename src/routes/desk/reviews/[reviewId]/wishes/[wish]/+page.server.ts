@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isWishKey, personOfWish, type WishKey } from '$lib/domain/review/wishes';
 import { forStaff, idFrom, notFound, type DeskCall } from '$lib/server/desk/guard';
-import { refusedFields } from '$lib/server/desk/refused';
+import { refusedOnReview } from '$lib/server/desk/refused';
 import { readAnswer } from '$lib/server/desk/review-forms';
 import { reviewPage } from '$lib/server/desk/review-page';
 import type { Actions, PageServerLoad, RequestEvent, RouteParams } from './$types';
@@ -31,7 +31,7 @@ export const actions: Actions = {
 		try {
 			await call.app.reviewWishes.answer(call.staff, reviewId, draft);
 		} catch (refused) {
-			return fail(422, { values, errors: refusedFields(refused) });
+			return fail(422, { values, errors: refusedOnReview(refused, reviewId) });
 		}
 		redirect(303, `/desk/reviews/${reviewId}?done=answered`);
 	}),
