@@ -42,7 +42,8 @@ describe('a device that was ended from afar', () => {
 		world.service.fault = () => null;
 		world.network.turn(true);
 		await vi.waitFor(async () => expect(await stores()).toEqual(['p']));
-		expect(world.service.received().map(({ body }) => body)).toEqual([{ words: 'said before it was lost' }]);
+		const said = world.service.received().filter(({ kind }) => kind === 'message');
+		expect(said.map(({ body }) => body)).toEqual([{ words: 'said before it was lost' }]);
 		expect(await tab.listMembers()).toEqual([]);
 		expect(session.current).toBeNull();
 		expect(session.wasEnded).toBe(true);
