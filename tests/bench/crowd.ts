@@ -48,6 +48,7 @@ export async function fillUp(databaseUrl: string, { from, to, entries }: Crowd):
 	await client.connect();
 	try {
 		await client.query("set synchronous_commit = off; set session_replication_role = 'replica'");
+		await tidyByItself(client, false);
 		for (let first = from; first < to; first += AT_ONCE) {
 			const part = { from: first, to: Math.min(first + AT_ONCE, to), entries };
 			for (const statement of statements(part)) await client.query(statement);
@@ -55,9 +56,26 @@ export async function fillUp(databaseUrl: string, { from, to, entries }: Crowd):
 		// What a database does by itself after so much is written, before anybody is timed.
 		await client.query('vacuum analyze');
 		await client.query('checkpoint');
+		await tidyByItself(client, true);
+		await warmUp(client);
 	} finally {
 		await client.end();
 	}
+}
+
+/** Whether the database tidies the big tables while it is written and asked. */
+async function tidyByItself(client: pg.Client, does: boolean): Promise<void> {
+	for (const table of ['entries', 'feed_items'])
+		await client.query(`alter table ${table} set (autovacuum_enabled = ${does})`);
+}
+
+/** Brings into memory what a service that has run for a day has there: indexes, children and their devices. */
+async function warmUp(client: pg.Client): Promise<void> {
+	await client.query('create extension if not exists pg_prewarm');
+	await client.query(
+		`select pg_prewarm(oid, 'read') from pg_class where relnamespace = 'public'::regnamespace
+			and (relkind = 'i' or relname in ('children', 'devices', 'assignments'))`
+	);
 }
 
 /** Ids in the order in which they are made, as UUIDs of version 7 are. */
