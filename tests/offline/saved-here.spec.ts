@@ -69,7 +69,8 @@ test('every page of the app opens with no network, visited before or not', async
 		personId: person?.split('/').at(-1) ?? '',
 		symbol: 'dog',
 		question: 'days',
-		want: 'sooner'
+		want: 'sooner',
+		topic: 'school'
 	};
 	for (const appPage of everyPage().filter(
 		({ audience }) => audience === 'anybody' || audience === 'member'

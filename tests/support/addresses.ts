@@ -28,7 +28,8 @@ export async function childAddresses(server: TestServer, name: string): Promise<
 		personId: iro?.id ?? '',
 		symbol: 'dog',
 		question: 'where',
-		want: 'not-ready'
+		want: 'not-ready',
+		topic: 'school'
 	};
 	const isTheirs = ({ route, audience }: AppPage) =>
 		route !== FRONT_DOOR && (audience === 'anybody' || audience === 'member');

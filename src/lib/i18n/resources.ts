@@ -1,4 +1,5 @@
 import type advocacy from '$locales/en/advocacy.json';
+import type answers from '$locales/en/answers.json';
 import type attachments from '$locales/en/attachments.json';
 import type booklet from '$locales/en/booklet.json';
 import type choices from '$locales/en/choices.json';
@@ -25,9 +26,11 @@ import type roles from '$locales/en/roles.json';
 import type scan from '$locales/en/scan.json';
 import type settings from '$locales/en/settings.json';
 import type times from '$locales/en/times.json';
+import type views from '$locales/en/views.json';
 
 /** One line for each file of words that the child's app has. English decides which keys there are. */
 export interface Resources {
+	answers: typeof answers;
 	booklet: typeof booklet;
 	choices: typeof choices;
 	common: typeof common;
@@ -50,6 +53,7 @@ export interface Resources {
 	scan: typeof scan;
 	settings: typeof settings;
 	times: typeof times;
+	views: typeof views;
 }
 
 /** The words of the staff pages, which the child's app never loads. */
@@ -74,6 +78,7 @@ export type DeskNamespaces = [
 export type Namespaces = [
 	'common',
 	'advocacy',
+	'answers',
 	'attachments',
 	'booklet',
 	'choices',
@@ -93,5 +98,6 @@ export type Namespaces = [
 	'roles',
 	'scan',
 	'settings',
-	'times'
+	'times',
+	'views'
 ];

@@ -64,6 +64,8 @@ function rowOf(item: NewsItem): Row | null {
 			return planRow(item.body, item.at);
 		case 'promise':
 			return promiseRow(item.body, item.at);
+		case 'review-answer':
+			return answerRow(item.body);
 		case 'person':
 			return {
 				...toPerson(item.id, item.body.name),
@@ -124,6 +126,21 @@ function advocacyRow({ requestId, organisation, acceptedAt, advocate }: Body<'ad
 			advocate
 				? t('home:news.advocate', { name: advocate.name })
 				: t('home:news.advocacy', { name: organisation })
+	};
+}
+
+/** However many wishes were answered, they are read on one page. */
+function answerRow({ from, at }: Body<'review-answer'>): Row {
+	const name = callName(from);
+	return {
+		key: 'wishes',
+		area: 'review',
+		href: '/review/answers',
+		at,
+		from,
+		symbol: 'answered',
+		state: 'answered',
+		words: (count) => t('home:news.wish', { name, count })
 	};
 }
 

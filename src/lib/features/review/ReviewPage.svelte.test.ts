@@ -41,7 +41,7 @@ describe('my review', () => {
 		const { container } = await show({}, level);
 		await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('My review');
 		await expect.element(page.getByText('Thursday 14 May', { exact: true })).toBeVisible();
-		expect(container.textContent).toMatch(/16:00|4:00\s?pm/u);
+		expect(container.textContent).toMatch(/16:00|4:00\s?pm|4 o’clock/u);
 		expect(container.textContent).toContain('45 minutes');
 		expect(container.textContent).toContain('Grace and I run it');
 		expect(container.textContent).toMatch(/The café\s+by the sea/u);

@@ -1,5 +1,6 @@
 import type { ReviewChoices } from '$lib/domain/review/choices';
 import type { Review } from '$lib/domain/review/review';
+import { t } from '$lib/i18n/i18n.svelte';
 import type { SymbolName } from '$lib/symbols/names';
 import { firstDay } from './choices/by-when';
 import {
@@ -12,10 +13,15 @@ import {
 } from './choices/questions';
 import { told, type Names } from './choices/told';
 import type { Preparing } from './preparing.svelte';
+import type { TopicDraft } from './views/topic-draft.svelte';
+
+export function partTitle(key: ReadyPart['key']): string {
+	return key === 'views' || key === 'private' ? t(`views:${key}.page`) : t(`choices:chapter.${key}`);
+}
 
 /** One part of getting ready: what is done of it, and what is left. */
 export interface ReadyPart {
-	key: Chapter;
+	key: Chapter | 'views' | 'private';
 	href: string;
 	symbol: SymbolName;
 	answered: number;
@@ -76,4 +82,24 @@ function shortly(questions: readonly Question[], choices: ReviewChoices, names: 
 		.filter(({ key }) => key !== 'not-where' && key !== 'keep-clear')
 		.flatMap(({ key }) => told(key, choices, names))
 		.slice(0, FEW);
+}
+
+/** What there is to say, and what is for the IRO alone; the second says nothing of how much. */
+export function sayingParts(
+	drafts: readonly Pick<TopicDraft, 'keep' | 'hasUnsent' | 'said'>[],
+	mayBePrivate: boolean
+): ReadyPart[] {
+	const begun = drafts.filter(({ hasUnsent, said }) => hasUnsent || said.keep !== null);
+	const part = (key: 'views' | 'private', of: typeof begun, symbol: SymbolName): ReadyPart => ({
+		key,
+		href: `/review/${key}`,
+		symbol,
+		answered: of.length,
+		of: key === 'views' ? drafts.length : 0,
+		told: [],
+		state: of.some(({ hasUnsent }) => hasUnsent) ? 'kept' : of.length > 0 ? 'sent' : 'none',
+		until: null
+	});
+	const alone = begun.filter(({ keep }) => keep !== 'meeting');
+	return [part('views', begun, 'speak'), ...(mayBePrivate ? [part('private', alone, 'private')] : [])];
 }

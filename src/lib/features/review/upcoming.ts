@@ -24,3 +24,9 @@ export function upcoming(
 	const isOver = (next?.sleeps ?? 0) < 0 || next?.review.status === 'held';
 	return { review: next && !isOver ? next.review : null, next, timeZone, today: dayAt(now, timeZone) };
 }
+
+/** The review before one; reviews stand in the order of their days. */
+export function reviewBefore(reviews: readonly Review[], review: Review): Review | null {
+	const at = reviews.findIndex(({ id }) => id === review.id);
+	return at > 0 ? (reviews[at - 1] ?? null) : null;
+}

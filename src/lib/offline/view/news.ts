@@ -1,7 +1,15 @@
 import type { FeedItem } from '$lib/domain/feed/feed';
 import type { KeptEntry } from '$lib/offline/store/entries';
 
-const NEWS_KINDS = ['message', 'heard', 'plan-card', 'promise', 'person', 'advocacy'] as const;
+const NEWS_KINDS = [
+	'message',
+	'heard',
+	'plan-card',
+	'promise',
+	'person',
+	'advocacy',
+	'review-answer'
+] as const;
 
 /** Something that is new for the child. */
 export type NewsItem = FeedItem<(typeof NEWS_KINDS)[number]>;

@@ -1,0 +1,131 @@
+/**
+ * Each wish must say what was asked for, how far it has come, and what was answered, with the reason.
+ * "That's not OK" must take one press, go to the IRO, and open the way to somebody on the child's side.
+ * What a helper said must never stand there as the child's alone.
+ * Who comes must be told with the reason, and that leaving somebody out ends with this review.
+ */
+import { render } from 'vitest-browser-svelte';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { ReviewAnswer } from '$lib/domain/review/wishes';
+import { appearance } from '$lib/features/shell/appearance.svelte';
+import { PretendSession, savedOf } from '$lib/features/shell/testing/sessions.svelte';
+import { newsOf, personOf, reviewOf, serviceOf } from '$lib/features/shell/testing/views';
+import { serviceInfo, session, type ChildView } from '$lib/offline/index';
+import { expectAccessible, freshPage } from '$lib/ui/testing/accessible';
+import AnswersPage from './AnswersPage.svelte';
+
+const asked = savedOf(
+	'review-choices',
+	{ review: 'review', where: { places: ['cafe'] } },
+	{ id: 'asked', state: 'sent' }
+);
+
+const no: ReviewAnswer = {
+	review: 'review',
+	wish: 'where',
+	state: 'something-else',
+	words: { lang: 'en', text: 'It is shut. We can meet in the park.' },
+	from: { name: 'Grace', role: 'iro' },
+	at: '2026-05-03T10:00:00+01:00',
+	entries: ['asked']
+};
+
+function show(parts: Partial<ChildView> = {}) {
+	const pretend = new PretendSession({
+		people: [personOf(), personOf({ id: 'mum', name: 'Mum', role: 'mum', order: 2 })],
+		entries: [asked],
+		...parts
+	});
+	session.current = pretend.session;
+	return { pretend, shown: render(AnswersPage, { session: pretend.session, review: reviewOf() }) };
+}
+
+const card = () => page.getByRole('region', { name: 'Where', exact: true });
+
+beforeEach(() => {
+	appearance.forget();
+	freshPage();
+	document.body.className = 'a-review';
+	serviceInfo.current = serviceOf();
+});
+
+describe('what came of my wishes', () => {
+	it('says what was asked for, and that it is asked', async () => {
+		await show().shown;
+		await expect.element(card()).toHaveTextContent('At a café');
+		await expect.element(card().getByText('Asked', { exact: true })).toBeVisible();
+		await expect.element(page.getByRole('button', { name: 'That’s not OK' })).not.toBeInTheDocument();
+	});
+
+	it('says that it was seen', async () => {
+		const seen = savedOf(
+			'review-choices',
+			{ review: 'review', where: { places: ['cafe'] } },
+			{ state: 'seen', receipt: { seenAt: '2026-05-03T09:00:00+01:00' } }
+		);
+		await show({ entries: [seen] }).shown;
+		await expect.element(card().getByText('Seen', { exact: true })).toBeVisible();
+	});
+
+	it('says why not, and what else there is', async () => {
+		await show({ reviewAnswers: [no] }).shown;
+		await expect.element(card().getByText('Not this time. Grace says why:')).toBeVisible();
+		await expect.element(card()).toHaveTextContent(/We\s+can\s+meet\s+in\s+the\s+park/u);
+	});
+
+	it('lets me say that it is not OK in one press, and opens a way to somebody on my side', async () => {
+		const { pretend, shown } = show({ reviewAnswers: [no] });
+		await shown;
+		await card().getByRole('button', { name: 'That’s not OK' }).click();
+		expect(pretend.said.at(-1)).toEqual({
+			kind: 'review-request',
+			body: { review: 'review', want: 'not-ok', wish: 'where' }
+		});
+		await expect
+			.element(card().getByRole('link', { name: 'Find somebody on my side' }))
+			.toHaveAttribute('href', '/speak-up/advocate');
+		await card().getByRole('textbox', { name: 'Why is it not OK?' }).fill('I like the café');
+		await card().getByRole('button', { name: 'Send these words' }).click();
+		expect(pretend.said.at(-1)?.body).toMatchObject({ want: 'not-ok', words: 'I like the café' });
+	});
+
+	it('says who helped', async () => {
+		const helped = savedOf(
+			'review-choices',
+			{ review: 'review', where: { places: ['home'] } },
+			{ state: 'sent', saidBy: { by: 'child-with-help', helper: 'Dot' } }
+		);
+		await show({ entries: [helped] }).shown;
+		await expect.element(card().getByText('You said it, with help from Dot')).toBeVisible();
+	});
+
+	it('says who comes, why not, and that it ends with this review', async () => {
+		const mum = {
+			id: 'mum',
+			name: 'Mum',
+			comes: 'not-coming' as const,
+			why: { lang: 'en', text: 'The judge said so.' },
+			leftOut: true
+		};
+		await show({ reviewPeople: new Map([['review', { review: 'review', people: [mum] }]]) }).shown;
+		const people = page.getByRole('region', { name: 'Who comes' });
+		await expect.element(people).toHaveTextContent(/Mum: does not come/u);
+		await expect.element(people).toHaveTextContent(/The\s+judge\s+said\s+so/u);
+		await expect.element(people.getByText('This counts for this meeting only.')).toBeVisible();
+	});
+
+	it('counts as read once it is here', async () => {
+		const { pretend, shown } = show({
+			reviewAnswers: [no],
+			news: [newsOf(4, 'review-answer', 'answer', no)]
+		});
+		await shown;
+		await expect.poll(() => pretend.read).toEqual(['review-answer answer']);
+	});
+
+	it('has nothing for axe to find', async () => {
+		const { container } = await show({ reviewAnswers: [no] }).shown;
+		await expectAccessible(container);
+	});
+});
