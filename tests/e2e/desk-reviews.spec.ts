@@ -114,16 +114,3 @@ test.describe('without a script', () => {
 		await expect(page.getByText(/^Sent on .*: By post$/)).toBeVisible();
 	});
 });
-
-test('a calendar at a secret address names no child, and ends with the next one', async ({ server }) => {
-	const callum = await signInAs(server, 'Callum');
-	const address = async () => String((await callum.post('/api/v1/calendars', undefined)).json['url']);
-	const first = new URL(await address()).pathname;
-	const calendar = await fetch(server.url + first);
-	const text = await calendar.text();
-	expect(calendar.headers.get('content-type')).toContain('text/calendar');
-	expect(text).toContain('BEGIN:VEVENT');
-	expect(text).not.toMatch(/Jaden|café/i);
-	await address();
-	expect((await fetch(server.url + first)).status).toBe(404);
-});
