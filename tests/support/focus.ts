@@ -40,8 +40,8 @@ function look(isForEach: boolean): Focused[] {
 		const label = active instanceof HTMLInputElement ? active.closest('label') : null;
 		const drawn = label ?? active;
 		const rings = [active, drawn, active.nextElementSibling].map((one) => one && getComputedStyle(one));
-		// The browser's own button in a field for a day: it draws its own ring, where no script can look.
-		const isOfBrowser = active.matches('input[type=date]:not(:focus-visible)');
+		// The browser's own button in a field for a day or a time: it draws its own ring, where no script can look.
+		const isOfBrowser = active.matches('input:is([type=date], [type=time]):not(:focus-visible)');
 		return {
 			what: `${active.tagName} ${(active.getAttribute('aria-label') ?? active.textContent ?? '').trim().slice(0, 60)}`,
 			isSeen: isSeenAt(drawn),
