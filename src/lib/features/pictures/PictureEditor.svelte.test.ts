@@ -5,10 +5,11 @@
  * Once it is kept, focus must go to the page's heading.
  * A file that does not open, and a full disk, must be said kindly, and nothing may be shown as kept.
  * The old picture can be put back.
+ * A picture can be drawn here; it must be shown whole, its lines must outlive a reload, and focus must go to how it looks.
  */
 import { render } from 'vitest-browser-svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { announcements } from '$lib/a11y/announcer.svelte';
 import { pictureType } from '$lib/domain/pictures/own-picture';
 import { appearance } from '$lib/features/shell/appearance.svelte';
@@ -65,6 +66,25 @@ beforeEach(async () => {
 afterEach(() => main.remove());
 
 describe('a picture of my own', () => {
+	it('can be drawn by keys, shows whole, and is kept like any other', async () => {
+		const { pretend } = await show();
+		const open = page.getByRole('button', { name: 'Draw it' });
+		await open.click();
+		await expect.element(page.getByRole('heading', { name: 'Draw it' })).toHaveFocus();
+		const done = page.getByRole('button', { name: 'I am done' });
+		await done.click();
+		await expect.element(page.getByText('Draw something first.')).toBeVisible();
+		(page.getByRole('application').element() as HTMLElement).focus();
+		await userEvent.keyboard(' {ArrowRight}{ArrowDown} ');
+		await expect.poll(() => pretend.drafts['own-picture/symbol/home']).toMatch(/./);
+		await done.click();
+		await expect.element(page.getByRole('heading', { name: 'How it looks' })).toHaveFocus();
+		await expect.element(page.getByRole('radio', { name: 'All of it' })).toBeChecked();
+		await use().click();
+		await expect.poll(() => pretend.view.ownPictures.map(({ stands }) => stands)).toEqual([HOME]);
+		expect(pretend.drafts['own-picture/symbol/home']).toBe('');
+	});
+
 	it('shows how it looks before it is kept, and keeps it here and nowhere else', async () => {
 		const { container, pretend } = await show();
 		await expect.element(page.getByText('The old picture')).toBeVisible();

@@ -6,11 +6,12 @@ export class PictureDraft {
 	/** In base64, as it will be kept. */
 	picture = $state.raw<string | null>(null);
 	fit = $state.raw<PictureFit>('fill');
-	#file: File | null = null;
+	#file: Blob | null = null;
 	#turn = 0;
 
-	take(file: File): Promise<void> {
+	take(file: Blob, fit: PictureFit = this.fit): Promise<void> {
 		this.#file = file;
+		this.fit = fit;
 		return this.#shrink();
 	}
 
