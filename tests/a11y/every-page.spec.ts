@@ -67,7 +67,7 @@ test('axe finds nothing on any page that a stranger sees', async ({ newDevice })
 });
 
 test('axe finds nothing where a lock is opened', async ({ page, server }) => {
-	test.setTimeout(60_000);
+	test.setTimeout(LONG);
 	await joinOnDevice(page, server, 'Jaden');
 	await lockWithNumbers(page, '246810');
 	const found: string[] = [];
