@@ -1,28 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '$lib/domain/entries/entry';
-import { buildApp, type App, type AppParts } from '$lib/server/app';
-import type { OpenDatabase } from '$lib/server/db/open';
-import { openTestDatabase } from '$lib/server/db/test-database';
-import { fillDemo } from '$lib/server/demo/fill';
-import { demoService } from '$lib/server/demo/service';
-import type { DemoSignIns } from '$lib/server/demo/sign-ins';
+import type { App } from '$lib/server/app';
 import type { DeviceActor, StaffActor } from '$lib/server/policy/actors';
-import { ServiceDirectory } from '$lib/server/service-info';
+import { DemoWorld } from '$lib/server/testing/demo-world';
 import type { OpenAttachment } from './attachments';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
-const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const dataDir = mkdtempSync(join(tmpdir(), 'my-review-attachments-'));
+const NOW = new Date('2026-11-22T10:00:00Z');
 const VOICE = readFileSync(new URL('../media/testing/voice.webm', import.meta.url));
 
-let now = new Date('2026-11-22T10:00:00Z');
-let database: OpenDatabase;
+let world: DemoWorld;
 let app: App;
-let signIns: DemoSignIns;
 let jaden: DeviceActor;
 let steph: DeviceActor;
 let callum: StaffActor;
@@ -30,52 +20,16 @@ let trish: StaffActor;
 let farida: StaffActor;
 
 beforeAll(async () => {
-	database = await openTestDatabase();
-	const parts: AppParts = {
-		config: {
-			dataDir,
-			origin: 'http://localhost:3000',
-			databaseUrl: undefined,
-			demo: true,
-			serviceFile: undefined,
-			sealingKeys: undefined,
-			metricsToken: undefined,
-			logLevel: 'silent'
-		},
-		db: database.db,
-		pool: database.pool,
-		databaseUrl: database.url,
-		masterKeys: [{ id: 1, key: Buffer.alloc(32, 7) }],
-		directory: new ServiceDirectory(demoService),
-		clock: { now: () => now },
-		log
-	};
-	app = buildApp(parts);
-	signIns = await fillDemo(parts);
-	jaden = await join_('Jaden');
-	steph = await join_('Steph');
-	[callum, trish, farida] = (await Promise.all(['Callum', 'Trish', 'Farida'].map(signIn))) as [
-		StaffActor,
-		StaffActor,
-		StaffActor
-	];
+	world = await DemoWorld.open(NOW);
+	app = world.app;
+	jaden = await world.device('Jaden');
+	steph = await world.device('Steph');
+	callum = await world.staff('Callum');
+	trish = await world.staff('Trish');
+	farida = await world.staff('Farida');
 });
 
-afterAll(async () => {
-	await database.close();
-	rmSync(dataDir, { recursive: true, force: true });
-});
-
-async function join_(name: string): Promise<DeviceActor> {
-	const people = [...signIns.children, ...signIns.helpers];
-	const code = people.find((one) => one.name.startsWith(name))?.code ?? '';
-	return (await app.joining.join(code, null)).device;
-}
-
-async function signIn(name: string): Promise<StaffActor> {
-	const found = signIns.staff.find((one) => one.name.startsWith(name));
-	return (await app.staffSessions.signIn(found?.email ?? '', found?.password ?? '')).staff;
-}
+afterAll(() => world.close());
 
 /** Sends an attachment whole. */
 async function bring(device = jaden, id = app.context.newId()): Promise<string> {
@@ -93,25 +47,12 @@ async function* cutAfter(bytes: Buffer): AsyncGenerator<Uint8Array> {
 	throw new Error('The line was cut');
 }
 
-async function say(
-	attachments: string[],
-	more: Partial<Entry<'message'>> = {},
-	device = jaden
-): Promise<string> {
-	const id = app.context.newId();
+function say(attachments: string[], more: Partial<Entry<'message'>> = {}, device = jaden): Promise<string> {
 	const saidBy =
 		device.role === 'child'
 			? ({ by: 'child' } as const)
 			: { by: 'helper' as const, helper: device.helperName ?? '' };
-	await app.entries.receive(device, {
-		id,
-		kind: 'message',
-		madeAt: now.toISOString(),
-		saidBy,
-		body: { attachments },
-		...more
-	});
-	return id;
+	return world.say(device, { kind: 'message', saidBy, body: { attachments }, ...more });
 }
 
 async function contentOf(opened: OpenAttachment, start = 0, end = opened.attachment.size): Promise<Buffer> {
@@ -177,7 +118,7 @@ describe('an attachment that comes', () => {
 
 	it('lies in the database without a readable byte or word', async () => {
 		const id = await bring();
-		const { rows } = await database.pool.query<{ sealed: Buffer }>(
+		const { rows } = await world.parts.pool.query<{ sealed: Buffer }>(
 			'select sealed from attachment_pieces where attachment_id = $1 union all select sealed from attachments where id = $1',
 			[id]
 		);
@@ -201,7 +142,7 @@ describe('who may open an attachment', () => {
 	});
 
 	it("is never another child's device, nor another IRO", async () => {
-		const idris = await join_('Idris');
+		const idris = await world.device('Idris');
 		const id = await bring();
 		const entryId = await say([id]);
 		await expect(app.attachments.openForDevice(idris, id)).rejects.toMatchObject(NOT_FOUND);
@@ -231,7 +172,9 @@ describe('who may open an attachment', () => {
 		const handedOn = await say([id], {}, steph);
 		await expect(forStaff(callum, handedOn, id)).rejects.toMatchObject(NOT_FOUND);
 		const own = await bring(steph);
-		expect(await contentOf(await app.attachments.openForDevice(await join_('Steph'), own))).toEqual(VOICE);
+		expect(await contentOf(await app.attachments.openForDevice(await world.device('Steph'), own))).toEqual(
+			VOICE
+		);
 		expect(await contentOf(await app.attachments.openForDevice(jaden, own))).toEqual(VOICE);
 	});
 
@@ -244,7 +187,9 @@ describe('who may open an attachment', () => {
 			did: 'opened',
 			who: { name: 'Callum Drew' }
 		});
-		const { rowCount } = await database.pool.query('select 1 from audit_events where thing_id = $1', [id]);
+		const { rowCount } = await world.parts.pool.query('select 1 from audit_events where thing_id = $1', [
+			id
+		]);
 		expect(rowCount).toBe(1);
 	});
 });
@@ -262,7 +207,7 @@ describe('an attachment on its entry', () => {
 		expect(attachments).toMatchObject([{ id, kind: 'voice', words: 'My song', size: VOICE.length }]);
 		await forStaff(callum, entryId, id);
 		expect((await inbox())?.hasUnseen).toBe(false);
-		const { items } = await app.feed.page(await join_('Jaden'), { after: 0, limit: 500 });
+		const { items } = await app.feed.page(await world.device('Jaden'), { after: 0, limit: 500 });
 		expect(items.find((item) => item.kind === 'attachment' && item.id === id)?.body).toEqual(attachments[0]);
 	});
 
@@ -274,7 +219,7 @@ describe('an attachment on its entry', () => {
 		expect(await contentOf(await forStaff(callum, kept, shared))).toEqual(VOICE);
 		const { items } = await app.feed.page(jaden, { after: 0, limit: 500 });
 		expect(items.find((item) => item.kind === 'attachment' && item.id === alone)?.body).toBeNull();
-		const { rowCount } = await database.pool.query(
+		const { rowCount } = await world.parts.pool.query(
 			'select 1 from attachment_pieces where attachment_id = $1',
 			[alone]
 		);
@@ -287,7 +232,7 @@ describe('what nobody will ask for', () => {
 		const [carried, uncarried, half] = [await bring(), await bring(), app.context.newId()];
 		const entryId = await say([carried, half]);
 		await app.attachments.begin(jaden, { id: half, kind: 'voice', size: VOICE.length });
-		const later = (days: number) => (now = new Date(Date.parse('2026-11-22T10:00:00Z') + days * 86_400_000));
+		const later = (days: number) => (world.clock.moment = new Date(NOW.getTime() + days * 86_400_000));
 		later(6);
 		await app.attachments.removeForgotten();
 		expect(await app.attachments.arrival(jaden, uncarried)).not.toBeNull();

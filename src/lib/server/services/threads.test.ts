@@ -1,84 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '$lib/domain/entries/entry';
-import { buildApp, type App, type AppParts } from '$lib/server/app';
-import type { OpenDatabase } from '$lib/server/db/open';
-import { openTestDatabase } from '$lib/server/db/test-database';
-import { fillDemo } from '$lib/server/demo/fill';
-import { demoService } from '$lib/server/demo/service';
-import type { DemoSignIns } from '$lib/server/demo/sign-ins';
+import type { App } from '$lib/server/app';
 import type { DeviceActor, StaffActor } from '$lib/server/policy/actors';
-import { ServiceDirectory } from '$lib/server/service-info';
+import { DemoWorld, type SaidInTest } from '$lib/server/testing/demo-world';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
-const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const NOW = new Date('2026-11-22T10:00:00Z');
-let now = NOW;
 
-const dataDir = mkdtempSync(join(tmpdir(), 'my-review-threads-'));
-
-let database: OpenDatabase;
+let world: DemoWorld;
 let app: App;
-let signIns: DemoSignIns;
 let jaden: DeviceActor;
 let callum: StaffActor;
 let farida: StaffActor;
 
 beforeAll(async () => {
-	database = await openTestDatabase();
-	const parts: AppParts = {
-		config: {
-			dataDir,
-			origin: 'http://localhost:3000',
-			databaseUrl: undefined,
-			demo: true,
-			serviceFile: undefined,
-			sealingKeys: undefined,
-			metricsToken: undefined,
-			logLevel: 'silent'
-		},
-		db: database.db,
-		pool: database.pool,
-		databaseUrl: database.url,
-		masterKeys: [{ id: 1, key: Buffer.alloc(32, 7) }],
-		directory: new ServiceDirectory(demoService),
-		clock: { now: () => now },
-		log
-	};
-	app = buildApp(parts);
-	signIns = await fillDemo(parts);
-	const code = signIns.children.find(({ name }) => name === 'Jaden')?.code ?? '';
-	jaden = (await app.joining.join(code, null)).device;
-	callum = await signIn('Callum Drew');
-	farida = await signIn('Farida Lind');
+	world = await DemoWorld.open(NOW);
+	app = world.app;
+	jaden = await world.device('Jaden');
+	callum = await world.staff('Callum');
+	farida = await world.staff('Farida');
 });
 
-afterAll(async () => {
-	await database.close();
-	rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => world.close());
 
-async function signIn(name: string): Promise<StaffActor> {
-	const { email, password } = signIns.staff.find((one) => one.name === name) ?? { email: '', password: '' };
-	return (await app.staffSessions.signIn(email, password)).staff;
-}
-
-type Said<K extends Entry['kind']> = Pick<Entry<K>, 'kind' | 'body'>;
-
-async function say<K extends Entry['kind']>(said: Said<K>): Promise<string> {
-	const id = app.context.newId();
-	await app.entries.receive(jaden, {
-		id,
-		madeAt: NOW.toISOString(),
-		saidBy: { by: 'child' },
-		...said
-	} as unknown as Entry);
-	return id;
-}
-
+const say = <K extends Entry['kind']>(said: SaidInTest<K>) => world.say(jaden, said);
 const text = (words: string) => ({ lang: 'en', text: words });
 const keyOf = (entryId: string) => ({ childId: jaden.childId, entryId });
 
@@ -151,9 +97,9 @@ describe('"What I heard you say"', () => {
 		const questions = await Promise.all(
 			[answered, waiting].map((id) => app.staffEntries.askWhatIHeard(callum, keyOf(id), text('A pet.')))
 		);
-		now = new Date('2026-12-07T10:00:00Z');
+		world.clock.moment = new Date('2026-12-07T10:00:00Z');
 		for (const { id } of questions) await say({ kind: 'heard-answer', body: { heard: id, answer: 'no' } });
-		now = NOW;
+		world.clock.moment = NOW;
 		expect(await dueOf(waiting)).toBe(owed);
 		expect((await dueOf(answered)) ?? '').toMatch(/^2026-12-(0[89]|1\d)$/);
 	});
