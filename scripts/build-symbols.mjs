@@ -26,7 +26,7 @@ function toneOf(attributes) {
 }
 
 /**
- * SVGO plugin: `fill="#fcea2b"` inside a skin group becomes `fill="var(--skin,#fcea2b)"`, and so on.
+ * SVGO plugin: `fill="#fcea2b"` inside a skin group becomes `fill="var(--tone-skin,#fcea2b)"`, and so on.
  * A coloured stroke follows too (arms and fingers are thick lines); a black one is the outline and stays.
  */
 const followTones = {
@@ -42,7 +42,7 @@ const followTones = {
 					for (const paint of tone ? ['fill', 'stroke'] : []) {
 						const colour = attributes[paint]?.toLowerCase();
 						const isOutline = paint === 'stroke' && /^#0{3,6}$/.test(colour);
-						if (colour?.startsWith('#') && !isOutline) attributes[paint] = `var(--${tone},${colour})`;
+						if (colour?.startsWith('#') && !isOutline) attributes[paint] = `var(--tone-${tone},${colour})`;
 					}
 					delete attributes.class;
 				},

@@ -49,9 +49,9 @@ describe('Symbol', () => {
 
 	it('takes the tones of the person shown without an inline style', async () => {
 		const svg = svgIn((await render(Symbol, { name: 'me', tones: { skin: 4, hair: 0, top: 2 } })).container);
-		expect(getComputedStyle(svg).getPropertyValue('--skin')).toBe('#a57939');
-		expect(getComputedStyle(svg).getPropertyValue('--hair')).toBe('#2f2a28');
-		expect(getComputedStyle(svg).getPropertyValue('--top')).toBe('#ffa7c0');
+		expect(getComputedStyle(svg).getPropertyValue('--tone-skin')).toBe('#a57939');
+		expect(getComputedStyle(svg).getPropertyValue('--tone-hair')).toBe('#2f2a28');
+		expect(getComputedStyle(svg).getPropertyValue('--tone-top')).toBe('#ffa7c0');
 		expect(svg.outerHTML).not.toContain('style=');
 	});
 });
@@ -95,6 +95,6 @@ describe('Face', () => {
 		const svg = svgIn((await render(Face, { picture: { face: 4, skin: 2, hair: 1, top: 1 } })).container);
 		await expect.poll(() => drawnWidth(svg)).toBeGreaterThan(40);
 		expect(svg.querySelector('use')?.getAttribute('href')).toMatch(/#s-face-4$/);
-		expect(getComputedStyle(svg).getPropertyValue('--top')).toBe('#b1cc33');
+		expect(getComputedStyle(svg).getPropertyValue('--tone-top')).toBe('#b1cc33');
 	});
 });

@@ -133,19 +133,28 @@ describe('the colours of a person', () => {
 		['hair', HAIR_COLOURS],
 		['top', TOP_COLOURS]
 	] as const)('offers each %s that a picture may name', (part, colours) => {
-		const inCss = [...css.matchAll(new RegExp(`\\.${part}-(\\d+) \\{\\s+--${part}: (#\\w+);`, 'g'))];
+		const inCss = [...css.matchAll(new RegExp(`\\.${part}-(\\d+) \\{\\s+--tone-${part}: (#\\w+);`, 'g'))];
 		expect(inCss.map((match) => match[2])).toEqual([...colours]);
 		expect(inCss.map((match) => Number(match[1]))).toEqual(colours.map((_, index) => index));
 		expect(PICTURE_BOUNDS[part]).toEqual({ first: 0, last: colours.length - 1 });
+	});
+
+	it('are no colours of the page, which would reach whoever has chosen none', () => {
+		const names = (text: string) =>
+			new Set(Array.from(text.matchAll(/var\((--[\w-]+)/g), ([, name]) => name));
+		const ofThePage = readFileSync('src/lib/styles/tokens.css', 'utf8');
+		const inSymbols = [...names(symbols.map(({ picture }) => picture).join(''))];
+		expect(inSymbols.length).toBeGreaterThan(3);
+		expect(inSymbols.filter((name) => new RegExp(`${name}\\b`).test(ofThePage))).toEqual([]);
 	});
 
 	it('reaches the skin, hair and clothes of every portrait', () => {
 		const headscarf = 'face-4';
 		const portraits = symbols.filter(({ name }) => faceNames.includes(name));
 		for (const { name, picture } of portraits) {
-			expect(picture, name).toContain('var(--skin,');
-			if (name !== headscarf) expect(picture, name).toContain('var(--hair,');
-			expect(picture, name).toContain('var(--top,');
+			expect(picture, name).toContain('var(--tone-skin,');
+			if (name !== headscarf) expect(picture, name).toContain('var(--tone-hair,');
+			expect(picture, name).toContain('var(--tone-top,');
 		}
 	});
 });
