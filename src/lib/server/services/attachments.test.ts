@@ -187,9 +187,7 @@ describe('who may open an attachment', () => {
 			did: 'opened',
 			who: { name: 'Callum Drew' }
 		});
-		const { rowCount } = await world.parts.pool.query('select 1 from audit_events where thing_id = $1', [
-			id
-		]);
+		const { rowCount } = await world.parts.pool.query('select 1 from audit_events where thing_id = $1', [id]);
 		expect(rowCount).toBe(1);
 	});
 });
