@@ -22,6 +22,7 @@ import type press from '$locales/en/press.json';
 import type promise from '$locales/en/promise.json';
 import type ready from '$locales/en/ready.json';
 import type review from '$locales/en/review.json';
+import type rights from '$locales/en/rights.json';
 import type roles from '$locales/en/roles.json';
 import type scan from '$locales/en/scan.json';
 import type settings from '$locales/en/settings.json';
@@ -49,6 +50,7 @@ export interface Resources {
 	promise: typeof promise;
 	ready: typeof ready;
 	review: typeof review;
+	rights: typeof rights;
 	roles: typeof roles;
 	scan: typeof scan;
 	settings: typeof settings;
@@ -95,6 +97,7 @@ export type Namespaces = [
 	'promise',
 	'ready',
 	'review',
+	'rights',
 	'roles',
 	'scan',
 	'settings',

@@ -38,8 +38,9 @@ export async function everybody(server: TestServer): Promise<Actor[]> {
 const HELD_FOR_A_CHILD = ['iro', 'social-worker', 'social-work-manager', 'advocate', 'carer'];
 
 /**
- * Who may read what, asked in one question of its own, past the service's rules: staff who hold a role
- * that it went to and whom it is not about. The child's own devices have all; a helper's has its own.
+ * Who may read what, asked in one question of its own, past the service's rules: staff of the organisation
+ * that keeps it, who hold a role that it went to and whom it is not about. At an advocacy service that is
+ * everybody for a request, and else whoever was named for the child. The child's own devices have all; a helper's has its own.
  */
 export async function mayRead(
 	server: TestServer,
@@ -56,14 +57,22 @@ export async function mayRead(
 
 const FOR_STAFF = `
 	select e.id from entries e join staff_members s on s.id = $2
-	where e.id = any($1::uuid[])
+	join organisations o on o.id = s.organisation_id
+	where e.id = any($1::uuid[]) and e.organisation_id = o.id
 	and not exists (select 1 from entry_subjects x where x.entry_id = e.id and x.staff_id = s.id)
 	and (
 		exists (
 			select 1 from assignments a where a.child_id = e.child_id and a.staff_id = s.id
 			and a.to_date is null and a.role = any(e.to_roles)
 		)
-		or (s.role = any(e.to_roles) and s.role <> all($3::text[]) and s.organisation_id = e.organisation_id)
+		or (s.role = any(e.to_roles) and s.role <> all($3::text[]))
+		or (
+			o.kind = 'advocacy' and s.role = any(e.to_roles)
+			and (e.kind in ('advocate-request', 'rights-request') or not exists (
+				select 1 from advocacy_appointments p where p.child_id = e.child_id
+				and p.organisation_id = o.id and p.to_date is null and p.staff_id <> s.id
+			))
+		)
 	)`;
 
 /** How a child likes the app is for those who help as well, whichever device it came from. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PROFILES } from '$lib/domain/jurisdiction/profiles';
+import { LADDER_KINDS, type LadderStep } from '$lib/domain/rights/rights';
 import type { AdvocacyService, HelpLine, Place, ServiceInfo } from '$lib/domain/service/service';
 import { AdultTextV1, LanguageTagV1, wordsV1 } from './text';
 
@@ -23,6 +24,13 @@ const AdvocacyServiceV1 = z.object({
 	about: AdultTextV1
 }) satisfies z.ZodType<AdvocacyService>;
 
+const LadderStepV1 = z.object({
+	kind: z.enum(LADDER_KINDS),
+	name: wordsV1(80),
+	phone: PhoneV1.optional(),
+	web: z.url({ protocol: /^https$/ }).optional()
+}) satisfies z.ZodType<LadderStep>;
+
 const PlaceV1 = z.object({
 	id: z.string().regex(/^[a-z0-9-]{1,40}$/),
 	name: wordsV1(80),
@@ -30,7 +38,8 @@ const PlaceV1 = z.object({
 	whoPays: z.enum(['council', 'minister']),
 	iroLabel: wordsV1(60).nullable(),
 	helpLines: z.array(HelpLineV1).min(1),
-	advocacy: AdvocacyServiceV1.optional()
+	advocacy: AdvocacyServiceV1.optional(),
+	ladder: z.array(LadderStepV1).max(12).optional()
 }) satisfies z.ZodType<Place>;
 
 export const ServiceInfoV1 = z

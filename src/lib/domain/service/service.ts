@@ -1,3 +1,4 @@
+import type { LadderStep } from '$lib/domain/rights/rights';
 import type { AdultText } from '$lib/domain/text/text';
 
 /** A number that Help now shows. Numbers come from configuration, never from code. */
@@ -38,6 +39,8 @@ export interface Place {
 	helpLines: HelpLine[];
 	/** Left out where no advocacy service takes requests from the app. */
 	advocacy?: AdvocacyService;
+	/** Who can help a child there to get what is theirs, in the order in which it is told. */
+	ladder?: LadderStep[];
 }
 
 /** What anybody may know of this service. Kept on the device, so that Help now works with no network. */

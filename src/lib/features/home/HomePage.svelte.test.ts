@@ -4,6 +4,7 @@
  * It must have a way to everything else.
  * It must ask a new child how they like it, by showing, and not ask again.
  * A helper must see whose app it is.
+ * It must remind of an advocate in each cycle, and be quiet for one when the child says so.
  */
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -63,6 +64,23 @@ describe('HomePage', () => {
 			await expect.element(page.getByRole('link', { name: 'Get ready' })).toHaveAttribute('href', '/review');
 		}
 	);
+
+	it('reminds of an advocate, and when told to be quiet, is so until the next review', async () => {
+		const onlike = vi.fn();
+		await render(HomePage, { ...props({}), onlike });
+		const offer = page.getByRole('link', { name: /An advocate is on your side/ });
+		await expect.element(offer).toHaveAttribute('href', '/speak-up/advocate');
+		await page.getByRole('button', { name: 'Not now' }).click();
+		expect(onlike).toHaveBeenCalledExactlyOnceWith({ more: { advocateQuiet: 'review' } });
+	});
+
+	it.each([
+		[{ more: { advocateQuiet: 'review' } }, 0],
+		[{ more: { advocateQuiet: 'the review before' } }, 1]
+	])('reminds of an advocate anew with each review (%o)', async (settings, times) => {
+		await show('words', { view: { ...view, settings } });
+		expect(page.getByRole('link', { name: /An advocate is on your side/ }).elements()).toHaveLength(times);
+	});
 
 	it('says it in one press in the symbols level, and in full to a screen reader', async () => {
 		await show('symbols');

@@ -8,5 +8,6 @@ interface SpeakUpWay {
 
 /** Ways to speak up beside writing to somebody, in their order. The words are under `messages:speakUp.ways.<key>`. */
 export const SPEAK_UP_WAYS = [
-	{ key: 'advocate', href: '/speak-up/advocate', symbol: 'advocate' }
+	{ key: 'advocate', href: '/speak-up/advocate', symbol: 'advocate' },
+	{ key: 'rights', href: '/rights', symbol: 'rights' }
 ] as const satisfies readonly SpeakUpWay[];

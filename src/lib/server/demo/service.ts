@@ -1,3 +1,4 @@
+import type { LadderStep } from '$lib/domain/rights/rights';
 import type { AdvocacyService, HelpLine, ServiceInfo } from '$lib/domain/service/service';
 import type { AdultText } from '$lib/domain/text/text';
 import { ORGANISATIONS } from './organisations';
@@ -75,6 +76,30 @@ const LOUDHAILER: AdvocacyService = {
 	)
 };
 
+/** Who is real serves the whole country; the others are as pretend as their numbers. */
+const ENGLISH_LADDER: LadderStep[] = [
+	{ kind: 'advocate', name: LOUDHAILER.name, phone: LOUDHAILER.phone },
+	{ kind: 'rights-officer', name: 'Children’s Rights, Brackenmere', phone: '01632 960181' },
+	{
+		kind: 'commissioner',
+		name: 'Children’s Commissioner',
+		phone: '0800 528 0731',
+		web: 'https://www.childrenscommissioner.gov.uk/help-at-hand/'
+	},
+	{ kind: 'dispute', name: 'My IRO' },
+	{ kind: 'court-body', name: 'Cafcass', web: 'https://www.cafcass.gov.uk' },
+	{ kind: 'lawyer', name: 'Bracken Law Centre', phone: '01632 960182' }
+];
+
+/** The island has no Cafcass; its own people stand in the place of it. */
+const ISLAND_LADDER: LadderStep[] = [
+	{ kind: 'advocate', name: LOUDHAILER.name, phone: LOUDHAILER.phone },
+	{ kind: 'rights-officer', name: 'Children’s Rights, Isle of Samphire', phone: '01632 960183' },
+	{ kind: 'commissioner', name: 'Samphire Children’s Commissioner', phone: '01632 960184' },
+	{ kind: 'dispute', name: 'My IRO' },
+	{ kind: 'lawyer', name: 'Samphire Legal Advice', phone: '01632 960185' }
+];
+
 /** The pretend service: an English council and an island with rules of its own. */
 export const demoService: ServiceInfo = {
 	name: 'My Review (pretend)',
@@ -87,7 +112,8 @@ export const demoService: ServiceInfo = {
 			whoPays: 'council',
 			iroLabel: null,
 			helpLines: [EMERGENCY, EMERGENCY_BSL, CHILDLINE, HELP_AT_HAND],
-			advocacy: LOUDHAILER
+			advocacy: LOUDHAILER,
+			ladder: ENGLISH_LADDER
 		},
 		{
 			id: 'samphire',
@@ -96,7 +122,8 @@ export const demoService: ServiceInfo = {
 			whoPays: 'minister',
 			iroLabel: null,
 			helpLines: [EMERGENCY, CHILDLINE],
-			advocacy: LOUDHAILER
+			advocacy: LOUDHAILER,
+			ladder: ISLAND_LADDER
 		}
 	],
 	leaveTo: 'https://www.bbc.co.uk/weather',
