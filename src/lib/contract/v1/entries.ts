@@ -126,7 +126,8 @@ const ReadMarksBodyV1 = z
 			.array(
 				z.object({
 					kind: z.string().regex(/^[a-z-]{1,40}$/),
-					id: z.string().regex(/^[a-z0-9-]{1,60}$/),
+					// Some are made of more than one: an answer has its review and its wish.
+					id: z.string().regex(/^[a-z0-9/-]{1,120}$/),
 					seq: z.int().min(0)
 				})
 			)

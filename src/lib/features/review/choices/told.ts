@@ -18,15 +18,23 @@ export interface Names {
 }
 
 export function optionWords(key: QuestionKey, value: string, iro: string): string {
-	return t(`choices:options.${key}.${value}` as OptionKey, { name: iro });
+	// The same places, whether they are wanted or not.
+	const words = key === 'not-where' ? 'where' : key;
+	return t(`choices:options.${words}.${value}` as OptionKey, { name: iro });
 }
 
 /** What was chosen, in the words of the screen; nothing where nothing was. */
 export function told(key: QuestionKey, choices: ReviewChoices, names: Names): string[] {
-	const chosen = isSimple(key)
-		? SIMPLE_QUESTIONS[key].read(choices).map((value) => optionWords(key, value, names.iro))
-		: [];
+	const options = chosenOf(key, choices).map((value) => optionWords(key, value, names.iro));
+	const chosen = key === 'not-where' ? options.map((what) => t('choices:anywhereBut', { what })) : options;
 	return [...chosen, ...(TELL_MORE[key]?.(choices, names) ?? []), ...ownWords(key, choices)];
+}
+
+/** Several places may have been named, the favourite first; the page asks for one. */
+function chosenOf(key: QuestionKey, choices: ReviewChoices): string[] {
+	const { where } = choices;
+	if (key === 'where' && where && where !== 'not-sure') return where.places;
+	return isSimple(key) ? SIMPLE_QUESTIONS[key].read(choices) : [];
 }
 
 const TELL_MORE: Partial<Record<QuestionKey, (choices: ReviewChoices, names: Names) => string[]>> = {
