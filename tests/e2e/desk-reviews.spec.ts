@@ -75,6 +75,18 @@ test('the IRO answers every wish, says why where it is something else, and books
 	await page.getByLabel('Why', { exact: true }).first().fill('I am away.');
 	await page.getByRole('button', { name: 'Book' }).click();
 	await expect(page.getByRole('alert')).toContainText('This day is outside the limit');
+
+	await page.getByText('Ask for a day outside the limit').click();
+	await page.getByLabel('The day', { exact: true }).fill('2035-03-07');
+	await page.getByLabel('Why it cannot be sooner').fill('Nobody can come before.');
+	await page.getByRole('button', { name: 'Ask', exact: true }).click();
+	await expect(page.getByText('You asked for a day outside the limit.')).toBeVisible();
+	await page.getByRole('button', { name: 'Sign out' }).click();
+	await signInAtDesk(page, server.signIns.staff, 'Grace Lowther');
+	await page.getByRole('link', { name: 'Reviews' }).click();
+	await expect(page.getByText('Nobody can come before.')).toBeVisible();
+	await page.getByRole('button', { name: 'Allow', exact: true }).click();
+	await expect(page.getByText('Nobody can come before.')).toHaveCount(0);
 });
 
 test.describe('without a script', () => {

@@ -190,6 +190,13 @@ const offices = {
 		picture: { face: 9, skin: 1, hair: 3, top: 5 },
 		reach: [call('01632 960151', OFFICE_HOURS)]
 	},
+	grace: {
+		name: 'Grace Lowther',
+		organisation: 'brackenmere',
+		role: 'service-director',
+		picture: { face: 7, skin: 3, hair: 2, top: 6 },
+		reach: [call('01632 960152', OFFICE_HOURS)]
+	},
 	shona: {
 		name: 'Shona Pell',
 		organisation: 'loudhailer',
