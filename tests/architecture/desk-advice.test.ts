@@ -16,6 +16,7 @@ const NOT_FOR_A_CHILD: Readonly<Record<string, string>> = {
 	otherWay: 'For the adults.',
 	permissionWhy: 'For whoever decides.',
 	calendar: 'An address.',
+	answerBy: 'A day.',
 	helperName: 'A name.',
 	whoElse: 'Names.',
 	symbolLine: 'The words of another field, with pictures.',

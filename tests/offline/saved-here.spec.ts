@@ -70,7 +70,9 @@ test('every page of the app opens with no network, visited before or not', async
 		symbol: 'dog',
 		question: 'days',
 		want: 'sooner',
-		topic: 'school'
+		topic: 'school',
+		complaintId: 'none',
+		request: 'lawyer'
 	};
 	for (const appPage of everyPage().filter(
 		({ audience }) => audience === 'anybody' || audience === 'member'

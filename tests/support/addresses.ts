@@ -22,6 +22,7 @@ export async function childAddresses(server: TestServer, name: string): Promise<
 	const iro = feed.find(
 		({ kind, body }) => kind === 'person' && body && 'role' in body && body.role === 'iro'
 	);
+	const complaint = feed.find(({ kind, body }) => kind === 'complaint' && body);
 	const examples = {
 		heading: 'school',
 		role: 'iro',
@@ -29,14 +30,16 @@ export async function childAddresses(server: TestServer, name: string): Promise<
 		symbol: 'dog',
 		question: 'where',
 		want: 'not-ready',
-		topic: 'school'
+		topic: 'school',
+		complaintId: complaint?.id ?? 'none',
+		request: 'different-iro'
 	};
 	const isTheirs = ({ route, audience }: AppPage) =>
 		route !== FRONT_DOOR && (audience === 'anybody' || audience === 'member');
 	return addresses(isTheirs, examples);
 }
 
-/** One address for each page of the desk, about the first child of Jersey's IRO. */
+/** One address for each page of the desk, about the first child of Jersey's IRO, and about that child's complaint. */
 export async function deskAddresses(server: TestServer): Promise<string[]> {
 	const callum = await signInAs(server, 'Callum');
 	const [child] = (await callum.get('/api/v1/children')).json['items'] as { id: string }[];
@@ -56,5 +59,12 @@ export async function deskAddresses(server: TestServer): Promise<string[]> {
 		wish: 'where',
 		personId: people[0]?.id ?? ''
 	};
-	return addresses(({ audience }) => audience === 'staff', examples);
+	const toldToAnOffice = (await (await joinAs(server, 'Jaden')).feed()).find(
+		({ kind, body }) => kind === 'complaint' && body
+	);
+	const isOfOffice = ({ route }: AppPage) => route.startsWith('/desk/concerns');
+	return [
+		...addresses((page) => page.audience === 'staff' && !isOfOffice(page), examples),
+		...addresses(isOfOffice, { entryId: toldToAnOffice?.id ?? '' })
+	];
 }

@@ -4,9 +4,11 @@ import type attachments from '$locales/en/attachments.json';
 import type booklet from '$locales/en/booklet.json';
 import type choices from '$locales/en/choices.json';
 import type common from '$locales/en/common.json';
+import type complaints from '$locales/en/complaints.json';
 import type desk from '$locales/en/desk.json';
 import type deskAdvocacy from '$locales/en/desk-advocacy.json';
 import type deskReview from '$locales/en/desk-review.json';
+import type deskConcerns from '$locales/en/desk-concerns.json';
 import type deskReviews from '$locales/en/desk-reviews.json';
 import type deskSecurity from '$locales/en/desk-security.json';
 import type headings from '$locales/en/headings.json';
@@ -23,11 +25,13 @@ import type promise from '$locales/en/promise.json';
 import type ready from '$locales/en/ready.json';
 import type review from '$locales/en/review.json';
 import type rights from '$locales/en/rights.json';
+import type rightsRequests from '$locales/en/rights-requests.json';
 import type roles from '$locales/en/roles.json';
 import type scan from '$locales/en/scan.json';
 import type settings from '$locales/en/settings.json';
 import type times from '$locales/en/times.json';
 import type views from '$locales/en/views.json';
+import type thanks from '$locales/en/thanks.json';
 
 /** One line for each file of words that the child's app has. English decides which keys there are. */
 export interface Resources {
@@ -37,6 +41,7 @@ export interface Resources {
 	common: typeof common;
 	advocacy: typeof advocacy;
 	attachments: typeof attachments;
+	complaints: typeof complaints;
 	headings: typeof headings;
 	help: typeof help;
 	home: typeof home;
@@ -51,11 +56,13 @@ export interface Resources {
 	ready: typeof ready;
 	review: typeof review;
 	rights: typeof rights;
+	'rights-requests': typeof rightsRequests;
 	roles: typeof roles;
 	scan: typeof scan;
 	settings: typeof settings;
 	times: typeof times;
 	views: typeof views;
+	thanks: typeof thanks;
 }
 
 /** The words of the staff pages, which the child's app never loads. */
@@ -63,6 +70,7 @@ export interface DeskResources {
 	desk: typeof desk;
 	'desk-advocacy': typeof deskAdvocacy;
 	'desk-review': typeof deskReview;
+	'desk-concerns': typeof deskConcerns;
 	'desk-reviews': typeof deskReviews;
 	'desk-security': typeof deskSecurity;
 }
@@ -71,6 +79,7 @@ export type DeskNamespaces = [
 	...Namespaces,
 	'desk',
 	'desk-advocacy',
+	'desk-concerns',
 	'desk-review',
 	'desk-reviews',
 	'desk-security'
@@ -84,6 +93,7 @@ export type Namespaces = [
 	'attachments',
 	'booklet',
 	'choices',
+	'complaints',
 	'headings',
 	'help',
 	'home',
@@ -98,9 +108,11 @@ export type Namespaces = [
 	'ready',
 	'review',
 	'rights',
+	'rights-requests',
 	'roles',
 	'scan',
 	'settings',
 	'times',
-	'views'
+	'views',
+	'thanks'
 ];

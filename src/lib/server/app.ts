@@ -18,6 +18,7 @@ import { DevicesRepository } from './repositories/devices';
 import { EntriesRepository } from './repositories/entries';
 import { FeedRepository } from './repositories/feed';
 import { MessagesRepository } from './repositories/messages';
+import { OfficeEntriesRepository } from './repositories/office-entries';
 import { PeopleRepository } from './repositories/people';
 import { PlanRepository } from './repositories/plan';
 import { ReviewArrangementsRepository } from './repositories/review-arrangements';
@@ -82,6 +83,7 @@ function buildRepositories(keys: KeyRing): Repositories {
 		entries: new EntriesRepository(keys),
 		feed: new FeedRepository(keys),
 		messages: new MessagesRepository(keys),
+		officeEntries: new OfficeEntriesRepository(keys),
 		people: new PeopleRepository(),
 		plan: new PlanRepository(),
 		reviewArrangements: new ReviewArrangementsRepository(keys),

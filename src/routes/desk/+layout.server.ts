@@ -1,11 +1,16 @@
+import { isOfficeRole } from '$lib/domain/people/roles';
 import { mayDo } from '$lib/server/policy/staff';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, url }) => {
 	const { app, staff } = locals;
-	const [organisation, waiting] = staff
-		? await Promise.all([app.children.organisationOf(staff), app.threads.countWaiting(staff)])
-		: [null, 0];
+	const [organisation, waiting, concerns] = staff
+		? await Promise.all([
+				app.children.organisationOf(staff),
+				app.threads.countWaiting(staff),
+				app.concerns.countOpen(staff)
+			])
+		: [null, 0, 0];
 	return {
 		// Naming the address here has the frame told anew on every page: how many wait changes by itself.
 		path: url.pathname,
@@ -13,10 +18,12 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 			name: staff.name,
 			role: staff.role,
 			mayAddChild: mayDo(staff, 'add-child'),
-			worksFor: staff.organisationKind
+			worksFor: staff.organisationKind,
+			hasOffice: isOfficeRole(staff.role)
 		},
 		organisation,
 		waiting,
+		concerns,
 		lang: staff?.language ?? 'en',
 		timeZone: organisation?.timeZone ?? 'Europe/London',
 		isDemo: app.directory.info.demo,

@@ -147,7 +147,8 @@ class KnownIds {
 
 	async #find(name: string): Promise<string[]> {
 		if (name === 'childId') return [this.world.childId];
-		if (name === 'entryId') return [...new Set(this.world.plants.map(({ entryId }) => entryId))];
+		if (name === 'entryId' || name === 'complaintId')
+			return [...new Set(this.world.plants.map(({ entryId }) => entryId))];
 		const described = this.contract.calls
 			.flatMap(({ parameters }) => parameters)
 			.find((parameter) => parameter.name === name);

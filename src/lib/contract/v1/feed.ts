@@ -42,6 +42,7 @@ const ReceiptV1 = z
 		entryId: IdV1,
 		seq: z.int().optional(),
 		receivedAt: TimeV1,
+		answerBy: DateV1.optional(),
 		seenAt: TimeV1.nullable(),
 		seenBy: z.string().nullable(),
 		answeredAt: TimeV1.nullable(),

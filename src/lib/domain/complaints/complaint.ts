@@ -12,6 +12,16 @@ export interface SaidSomehow {
 	attachments?: string[];
 }
 
+/** The part of an entry that says something. */
+export function saidSomehow({ body }: { body: object }): SaidSomehow {
+	const { words, symbols, attachments } = body as SaidSomehow;
+	return {
+		...(words === undefined ? {} : { words }),
+		...(symbols ? { symbols } : {}),
+		...(attachments ? { attachments } : {})
+	};
+}
+
 export const HAPPENING_NOW = ['yes', 'no', 'not-sure'] as const;
 
 export type HappeningNow = (typeof HAPPENING_NOW)[number];

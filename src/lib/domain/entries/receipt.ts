@@ -4,6 +4,8 @@ export interface Receipt {
 	/** Its place among the child's entries, in the order in which the service received them. */
 	seq?: number;
 	receivedAt: string;
+	/** The day by which an answer is owed (`YYYY-MM-DD`); left out where none is. */
+	answerBy?: string;
 	seenAt: string | null;
 	seenBy: string | null;
 	answeredAt: string | null;

@@ -1,3 +1,4 @@
+import { isApart } from '$lib/domain/entries/apart';
 import type { EntryState } from '$lib/domain/entries/receipt';
 import { PLAN_HEADINGS } from '$lib/domain/plan/headings';
 import { callName } from '$lib/domain/people/call-name';
@@ -66,6 +67,15 @@ function rowOf(item: NewsItem): Row | null {
 			return promiseRow(item.body, item.at);
 		case 'review-answer':
 			return answerRow(item.body);
+		case 'complaint':
+			return {
+				key: `complaint ${item.id}`,
+				area: 'speak',
+				href: `/speak-up/complaint/${item.id}`,
+				at: item.at,
+				symbol: 'answered',
+				words: () => t('home:news.told')
+			};
 		case 'person':
 			return {
 				...toPerson(item.id, item.body.name),
@@ -180,6 +190,7 @@ export function onTheirWay(entries: readonly SavedEntry[], role: 'child' | 'help
 function ownWords(entry: SavedEntry['entry']): Pick<NewsRow, 'words' | 'symbol'> | null {
 	if (entry.kind === 'message') return { words: () => t('home:mine.message'), symbol: 'message' };
 	if (entry.kind === 'advocate-request') return { words: () => t('home:mine.advocate'), symbol: 'advocate' };
+	if (isApart(entry)) return { words: () => t('home:mine.told'), symbol: 'speak-up' };
 	if (entry.kind !== 'contact-request') return null;
 	return entry.body.way === 'call'
 		? { words: () => t('home:mine.call'), symbol: 'phone-call' }

@@ -13,6 +13,7 @@ import { PretendSession, savedOf } from '$lib/features/shell/testing/sessions.sv
 import { personOf, serviceOf } from '$lib/features/shell/testing/views';
 import { serviceInfo, session } from '$lib/offline/index';
 import { expectAccessible, freshPage } from '$lib/ui/testing/accessible';
+import { SPEAK_UP_WAYS } from './speak-up-ways';
 import SpeakUp from './SpeakUp.svelte';
 
 const people = [
@@ -102,6 +103,15 @@ describe('SpeakUp', () => {
 		await expect
 			.element(page.getByRole('link', { name: /^Get an advocate/ }))
 			.toHaveAttribute('href', '/speak-up/advocate');
+	});
+
+	it('leads to a complaint, to thanks, and to whoever owes an answer', async () => {
+		await show(new PretendSession({ people }));
+		const hrefs = page
+			.getByRole('link')
+			.elements()
+			.map((link) => link.getAttribute('href'));
+		expect(hrefs).toEqual(expect.arrayContaining(SPEAK_UP_WAYS.map(({ href }) => href)));
 	});
 
 	it('is accessible in every theme and level', async () => {

@@ -30,6 +30,14 @@ export function titleOf(entry: Entry): string | undefined {
 				part: t(`headings:${entry.body.heading}.title`),
 				answer: t(`plan:reaction.${entry.body.reaction}`)
 			});
+		case 'complaint':
+			return t('complaints:title');
+		case 'not-safe':
+			return t('help:duty.press');
+		case 'thanks':
+			return t('thanks:title');
+		case 'rights-request':
+			return t(`rights-requests:${entry.body.want}.title`);
 		case 'message':
 			return entry.body.subject && aboutWords(entry.body.subject);
 		case 'advocate-request':

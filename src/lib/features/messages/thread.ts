@@ -1,4 +1,5 @@
-import type { Entry, EntryKind, HeardAnswerBody } from '$lib/domain/entries/entry';
+import { isApart } from '$lib/domain/entries/apart';
+import type { Entry, HeardAnswerBody } from '$lib/domain/entries/entry';
 import type { HeardQuestion, Message } from '$lib/domain/feed/feed';
 import type { Person } from '$lib/domain/people/person';
 import { isMessageRole, type MessageRole, type PersonRole, type StaffRole } from '$lib/domain/people/roles';
@@ -94,21 +95,10 @@ export function readOnce(mark: (kind: NewsItem['kind'], id: string) => void): ty
 	};
 }
 
-const APART: ReadonlySet<EntryKind> = new Set<EntryKind>([
-	'complaint',
-	'complaint-next',
-	'not-safe',
-	'rights-request'
-]);
-
-/** What has a page of its own: nobody must find it while they look into another conversation. */
-export function isApart({ kind }: Pick<Entry, 'kind'>): boolean {
-	return APART.has(kind);
-}
-
 /** Something of one's own that belongs in a list of what was sent. */
 export function isSent(saved: SavedEntry): boolean {
-	return isSaid(saved) && tells(saved.entry);
+	const { entry } = saved;
+	return isSaid(saved) && (tells(entry) || (isApart(entry) && entry.kind !== 'complaint-next'));
 }
 
 /** Taken back before anybody saw it, it is gone; afterwards the conversation says that it was taken back. */
@@ -120,7 +110,7 @@ function isSaid({ state, receipt }: SavedEntry): boolean {
 function tells({ kind, body }: Entry): boolean {
 	if (kind === 'plan-reaction')
 		return body.words !== undefined || ['dont-understand', 'want-change'].includes(body.reaction);
-	return kind === 'message' || kind === 'contact-request' || kind === 'advocate-request';
+	return ['message', 'contact-request', 'advocate-request', 'thanks'].includes(kind);
 }
 
 function replyTo(question: string, entries: readonly SavedEntry[]): HeardReply | null {

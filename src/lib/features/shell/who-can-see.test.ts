@@ -8,29 +8,40 @@ const people = [
 	personOf({ id: 'ben', name: 'Ben Acker', role: 'social-worker' }),
 	personOf({ id: 'mum', name: 'Mum', role: 'mum' })
 ];
+const reader = { officeName: (role: string) => `the ${role}` };
 const england = { profile: 'england' };
 const names = (viewers: { name: string }[] | undefined) => viewers?.map(({ name }) => name);
 
 describe('who can see what I send', () => {
 	it('is me and the IRO for a message that names nobody', () => {
-		const audience = whoCanSee({ kind: 'message' }, people, england, { you: 'You' });
+		const audience = whoCanSee({ kind: 'message' }, people, england, { ...reader, you: 'You' });
 		expect(names(audience?.can)).toEqual(['You', 'Grace Moss']);
 		expect(names(audience?.cannot)).toEqual(['Ben Acker', 'Mum']);
 		expect(audience?.names).toEqual(['Grace']);
 	});
 
 	it('is whom I chose', () => {
-		const audience = whoCanSee({ kind: 'message', to: ['social-worker'] }, people, england, { you: 'You' });
+		const audience = whoCanSee({ kind: 'message', to: ['social-worker'] }, people, england, {
+			...reader,
+			you: 'You'
+		});
 		expect(names(audience?.can)).toEqual(['You', 'Ben Acker']);
 	});
 
 	it('is never somebody whom it is about', () => {
 		const draft = { kind: 'message' as const, about: ['grace'] };
-		expect(names(whoCanSee(draft, people, england, { you: 'You' })?.can)).toEqual(['You']);
+		expect(names(whoCanSee(draft, people, england, { ...reader, you: 'You' })?.can)).toEqual(['You']);
+	});
+
+	it('is the office that a complaint comes to, by name, and nobody else', () => {
+		const draft = { kind: 'complaint' as const, about: ['grace'], says: { tellIroManager: true } };
+		const audience = whoCanSee(draft, people, england, { ...reader, you: 'You' });
+		expect(names(audience?.can)).toEqual(['You', 'the complaints-officer', 'the iro-manager']);
+		expect(names(audience?.cannot)).toEqual(['Grace Moss', 'Ben Acker', 'Mum']);
 	});
 
 	it('tells a helper that the child can read it too', () => {
-		const audience = whoCanSee({ kind: 'message' }, people, england, { you: 'You', child: 'Kai' });
+		const audience = whoCanSee({ kind: 'message' }, people, england, { ...reader, you: 'You', child: 'Kai' });
 		expect(names(audience?.can)).toEqual(['You', 'Kai', 'Grace Moss']);
 		expect(audience?.names).toEqual(['Kai', 'Grace']);
 	});
@@ -38,7 +49,7 @@ describe('who can see what I send', () => {
 	it.each([undefined, { profile: 'nowhere' }])(
 		'promises nothing while the rules are not known (%o)',
 		(place) => {
-			expect(whoCanSee({ kind: 'message' }, people, place, { you: 'You' })).toBeNull();
+			expect(whoCanSee({ kind: 'message' }, people, place, { ...reader, you: 'You' })).toBeNull();
 		}
 	);
 });

@@ -2,7 +2,9 @@ import { callName } from '$lib/domain/people/call-name';
 import { PROFILES } from '$lib/domain/jurisdiction/profiles';
 import { currentPeople, type Person } from '$lib/domain/people/person';
 import { routeEntry, type RoutedEntry } from '$lib/domain/routing/routing';
+import type { OfficeRole } from '$lib/domain/people/roles';
 import type { Place } from '$lib/domain/service/service';
+import type { SymbolName } from '$lib/symbols/names';
 import type { Viewer } from '$lib/ui/who-can-see/viewer';
 
 /** Who gets an entry and who does not, told before it is sent. */
@@ -20,7 +22,15 @@ export interface Writer {
 	you: string;
 	/** On a helper's device: the child, who can read all that is said for them. */
 	child?: string | undefined;
+	/** What an office is called. */
+	officeName: (role: OfficeRole) => string;
 }
+
+const OFFICE_SYMBOLS: Readonly<Record<OfficeRole, SymbolName>> = {
+	'complaints-officer': 'complaints-officer',
+	'iro-manager': 'iro',
+	'duty-worker': 'help-now'
+};
 
 /**
  * Who can see something once it is sent, by the very rule that the service enforces.
@@ -31,27 +41,30 @@ export function whoCanSee(
 	draft: RoutedEntry,
 	people: Iterable<Person>,
 	place: Pick<Place, 'profile' | 'advocacy'> | undefined,
-	{ you, child }: Writer
+	{ you, child, officeName }: Writer
 ): Audience | null {
 	const profile = place && PROFILES[place.profile];
 	if (!profile) return null;
 	const team = currentPeople(people).map((person) => ({ personId: person.id, role: person.role, person }));
-	const { canSee, cannotSee, organisation } = routeEntry(draft, profile, team);
+	const { canSee, cannotSee, organisation, offices } = routeEntry(draft, profile, team);
 	const service = organisation === 'advocacy' ? place.advocacy : null;
 	if (service === undefined) return null;
-	// Any of the service's advocates may stand in for one another, so the service is named as a whole.
-	const others: Viewer[] = service ? [{ name: service.name, symbol: 'advocate' }] : [];
+	const others: Viewer[] = [
+		...offices.map((role) => ({ name: officeName(role), symbol: OFFICE_SYMBOLS[role] })),
+		// Any of the service's advocates may stand in for one another, so the service is named as a whole.
+		...(service ? [{ name: service.name, symbol: 'advocate' as const }] : [])
+	];
 	const writers: Viewer[] = [
 		{ name: you, symbol: 'me' },
 		...(child ? [{ name: child, symbol: 'me' } as const] : [])
 	];
 	return {
-		can: [...writers, ...canSee.map(({ person }) => viewerOf(person)), ...others],
+		can: [...writers, ...others, ...canSee.map(({ person }) => viewerOf(person))],
 		cannot: cannotSee.map(({ person }) => viewerOf(person)),
 		names: [
 			...(child ? [child] : []),
-			...canSee.map(({ person }) => callName(person)),
-			...others.map(({ name }) => name)
+			...others.map(({ name }) => name),
+			...canSee.map(({ person }) => callName(person))
 		]
 	};
 }

@@ -29,6 +29,7 @@ export class MemberView implements Shown {
 	heard = $state.raw(NOTHING.heard);
 	entries = $state.raw(NOTHING.entries);
 	attachments = $state.raw(NOTHING.attachments);
+	complaints = $state.raw(NOTHING.complaints);
 	settings = $state.raw(NOTHING.settings);
 	advocacy = $state.raw(NOTHING.advocacy);
 	ownPictures = $state.raw(NOTHING.ownPictures);
@@ -50,6 +51,7 @@ export class MemberView implements Shown {
 		this.heard = asBefore(this.heard, shown.heard);
 		this.entries = asBefore(this.entries, shown.entries);
 		this.#putAttachments(shown.attachments);
+		this.complaints = asBefore(this.complaints, shown.complaints);
 		this.settings = shown.settings;
 		this.advocacy = asBefore(this.advocacy, shown.advocacy);
 		this.ownPictures = asBefore(this.ownPictures, shown.ownPictures);

@@ -1,3 +1,4 @@
+import type { ComplaintProgress } from '$lib/domain/complaints/complaint';
 import type { FeedItem } from '$lib/domain/feed/feed';
 import type { KeptEntry } from '$lib/offline/store/entries';
 
@@ -8,7 +9,8 @@ const NEWS_KINDS = [
 	'promise',
 	'person',
 	'advocacy',
-	'review-answer'
+	'review-answer',
+	'complaint'
 ] as const;
 
 /** Something that is new for the child. */
@@ -58,6 +60,12 @@ function sharedMarks(entries: Iterable<KeptEntry>) {
 }
 
 function isNews(item: FeedItem): item is NewsItem {
+	if (item.kind === 'complaint') return item.body !== null && hasMoved(item.body);
 	if (item.kind === 'person') return item.body?.role === 'iro' && item.body.until === null;
 	return (NEWS_KINDS as readonly string[]).includes(item.kind);
+}
+
+/** Somebody has taken it on, or has decided: the child did the rest. */
+function hasMoved({ acknowledgedAt, stages }: ComplaintProgress): boolean {
+	return stages.at(-1)?.decision != null || (acknowledgedAt !== null && stages.length === 1);
 }

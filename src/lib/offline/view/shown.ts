@@ -1,5 +1,6 @@
 import type { AdvocacyState } from '$lib/domain/advocacy/state';
 import type { SettingsBody } from '$lib/domain/entries/entry';
+import type { ComplaintProgress } from '$lib/domain/complaints/complaint';
 import type { Receipt } from '$lib/domain/entries/receipt';
 import type { ChildSummary, FeedItem, FeedKind, HeardQuestion, Message } from '$lib/domain/feed/feed';
 import type { IroPromise, Person } from '$lib/domain/people/person';
@@ -37,6 +38,8 @@ export interface Shown {
 	entries: SavedEntry[];
 	/** Recordings and pictures, by id. */
 	attachments: ReadonlyMap<string, SavedAttachment>;
+	/** How far each complaint has come. */
+	complaints: ComplaintProgress[];
 	settings: SettingsBody;
 	/** Requests for an advocate that somebody took up; the newest last. */
 	advocacy: AdvocacyState[];
@@ -59,6 +62,7 @@ export function nothingShown(): Shown {
 		heard: [],
 		entries: [],
 		attachments: new Map(),
+		complaints: [],
 		settings: {},
 		advocacy: [],
 		ownPictures: [],
@@ -88,6 +92,7 @@ export function shownFrom(known: Known): Shown {
 			receipts
 		),
 		attachments: savedAttachments(known.attachments, feed.all('attachment')),
+		complaints: feed.all('complaint'),
 		settings: mergedSettings(feed.latest('settings'), kept),
 		advocacy: inTime(feed.all('advocacy'), ({ acceptedAt }) => acceptedAt),
 		ownPictures: pictures,

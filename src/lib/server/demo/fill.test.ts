@@ -303,6 +303,18 @@ test('starts each app as its child likes it', () => {
 	]);
 });
 
+test('has a complaint that was answered, and one about an IRO, of which that IRO has nothing', async () => {
+	expect(feed('Jaden').all('complaint')).toMatchObject([
+		{ handler: { name: 'Edda Hulme' }, stages: [{ decision: { outcome: 'partly' } }], mayGoOn: true }
+	]);
+	const [about] = feed('Idris').all('complaint');
+	expect(about).toMatchObject({ handler: { name: 'Ruth Adey' }, stages: [{ decision: null }] });
+	const { childId } = await device('Idris');
+	const farida = await staff('Farida Lind');
+	const { items } = await app.staffEntries.pageOfChild(farida, childId, { after: 0, limit: 500 });
+	expect(items.map(({ row }) => row.kind)).not.toContain('complaint');
+});
+
 test('shows each IRO their own children only', async () => {
 	const names = async (name: string) =>
 		(await app.children.list(await staff(name))).map(({ child }) => child.name);

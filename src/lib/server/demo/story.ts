@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import type { ComplaintOutcome } from '$lib/domain/complaints/complaint';
 import type { Entry, EntryBodies, EntryKind, SaidBy } from '$lib/domain/entries/entry';
 import type { AdultText } from '$lib/domain/text/text';
 import { withOffset } from '$lib/server/clock';
@@ -15,6 +16,8 @@ export interface Spoken {
 	from: string;
 	saidBy?: SaidBy;
 	to?: Entry['to'];
+	/** Keys of people and staff whom it is about. */
+	about?: string[];
 	/** When it was said, where it was sent later than that: somewhere without a network. */
 	madeAt?: StoryMoment;
 }
@@ -122,6 +125,34 @@ export function asksWhatTheyHeard(at: StoryMoment, by: StaffKey, key: string, te
 	};
 }
 
+/** Somebody takes a complaint on, and sets the day of the answer where no rule does. */
+export function takesOn(at: StoryMoment, by: StaffKey, key: string, answerBy?: string): Act {
+	return {
+		at,
+		run: async (scene) => {
+			const day = answerBy ? { answerBy: scene.calendar.day(answerBy, scene.place) } : {};
+			const { actor } = scene.member(by);
+			await scene.app.concerns.open(actor, scene.entries.get(key));
+			await scene.app.complaintHandling.takeOn(actor, scene.entries.get(key), day);
+		}
+	};
+}
+
+/** A complaint is answered. */
+export function decides(
+	at: StoryMoment,
+	by: StaffKey,
+	key: string,
+	decision: { outcome: ComplaintOutcome; why: Words }
+): Act {
+	return {
+		at,
+		run: async (scene) => {
+			await scene.app.complaintHandling.decide(scene.member(by).actor, scene.entries.get(key), decision);
+		}
+	};
+}
+
 function keyOf(scene: Scene, key: string) {
 	return { childId: scene.child.id, entryId: scene.entries.get(key) };
 }
@@ -134,6 +165,7 @@ async function receive<K extends EntryKind>(scene: Scene, said: Said<K>): Promis
 		kind: said.kind,
 		madeAt: withOffset(madeAt, place.timeZone),
 		saidBy: said.saidBy ?? { by: 'child' },
+		...(said.about ? { about: said.about.map((key) => scene.people.get(key)) } : {}),
 		body: typeof said.body === 'function' ? said.body(scene) : said.body,
 		...(said.to ? { to: said.to } : {})
 	} as Entry;

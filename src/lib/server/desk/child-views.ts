@@ -6,7 +6,12 @@ import type { ChildProfile } from '$lib/server/services/child-profiles';
 /** Where a child begins who has chosen nothing yet. */
 const FIRST_LEVEL = 'symbols-and-words';
 
-export function childFacts({ child, settings, nextReview, today }: ChildProfile): ChildFacts {
+export function childFacts({
+	child,
+	settings,
+	nextReview,
+	today
+}: Pick<ChildProfile, 'child' | 'settings' | 'nextReview' | 'today'>): ChildFacts {
 	return {
 		id: child.id,
 		name: child.name,

@@ -61,8 +61,8 @@ export function threadView(
 	};
 }
 
-function openEntry(
-	{ opened, receipt, fromHelperDevice }: Thread,
+export function openEntry(
+	{ opened, receipt, fromHelperDevice }: Pick<Thread, 'opened' | 'receipt' | 'fromHelperDevice'>,
 	entry: NonNullable<Thread['opened']['entry']>,
 	{ today, people }: { today: string; people: readonly Person[] }
 ): OpenEntry {
@@ -94,9 +94,9 @@ function carried(
 	});
 }
 
-function written(
+export function written(
 	{ row, authorName, content }: Thread['opened']['messages'][number],
-	{ heard }: Thread,
+	{ heard }: Pick<Thread, 'heard'>,
 	staff: StaffActor
 ): Written {
 	const answer = heard.get(row.id);

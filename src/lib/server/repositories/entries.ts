@@ -3,12 +3,7 @@ import type { Entry } from '$lib/domain/entries/entry';
 import { children, devices, entries, entrySubjects, people } from '$lib/server/db/schema/index';
 import type { Queryable, Transaction } from '$lib/server/db/types';
 import type { DeviceActor, StaffActor } from '$lib/server/policy/actors';
-import {
-	entriesOfDevice,
-	entriesReadableBy,
-	officeEntriesReadableBy,
-	teamEntriesReadableBy
-} from '$lib/server/policy/entries';
+import { entriesOfDevice, entriesReadableBy, teamEntriesReadableBy } from '$lib/server/policy/entries';
 import type { KeyRing } from '$lib/server/sealing/key-ring';
 import { canonical } from './resealing';
 
@@ -35,6 +30,13 @@ export interface NewEntry {
 
 function contextOf(childId: string, id: string): string {
 	return `entry/${childId}/${id}`;
+}
+
+export function openStored(keys: KeyRing, row: EntryRow): StoredEntry {
+	const entry = row.sealed
+		? (keys.open(row.organisationId, contextOf(row.childId, row.id), row.sealed) as Entry)
+		: null;
+	return { row, entry };
 }
 
 export class EntriesRepository {
@@ -171,34 +173,6 @@ export class EntriesRepository {
 		return rows.map((row) => this.#open(row));
 	}
 
-	/** What came to this member of staff's office, the newest first. What was said to a complaint later stands with it. */
-	async ofOffice(db: Queryable, staff: StaffActor, limit: number): Promise<StoredEntry[]> {
-		const rows = await db
-			.select()
-			.from(entries)
-			.where(and(ne(entries.kind, 'complaint-next'), isNotErased, officeEntriesReadableBy(db, staff)))
-			.orderBy(desc(entries.receivedAt), desc(entries.seq))
-			.limit(limit);
-		return rows.map((row) => this.#open(row));
-	}
-
-	/** What was said later to something that came to their office, the earliest first. */
-	async saidLater(db: Queryable, staff: StaffActor, childId: string): Promise<StoredEntry[]> {
-		const rows = await db
-			.select()
-			.from(entries)
-			.where(
-				and(
-					eq(entries.childId, childId),
-					eq(entries.kind, 'complaint-next'),
-					isNotErased,
-					officeEntriesReadableBy(db, staff)
-				)
-			)
-			.orderBy(asc(entries.seq));
-		return rows.map((row) => this.#open(row));
-	}
-
 	/** What this child answered to "What I heard you say", as far as this member of staff may read it; the oldest first. */
 	async heardAnswers(db: Queryable, staff: StaffActor, childId: string): Promise<StoredEntry[]> {
 		const rows = await db
@@ -320,10 +294,7 @@ export class EntriesRepository {
 	}
 
 	#open(row: EntryRow): StoredEntry {
-		const entry = row.sealed
-			? (this.keys.open(row.organisationId, contextOf(row.childId, row.id), row.sealed) as Entry)
-			: null;
-		return { row, entry };
+		return openStored(this.keys, row);
 	}
 }
 
@@ -342,7 +313,7 @@ function fitting(sizes: readonly { bytes: number }[], page: { limit: number; byt
 /** An answer is owed, and not given. */
 const isWaiting = and(isNull(entries.answeredAt), isNull(entries.takenBackAt), isNotNull(entries.answerBy));
 
-const isNotErased: SQL = sql`${entries.sealed} is not null`;
+export const isNotErased: SQL = sql`${entries.sealed} is not null`;
 
 export type ThreadFilter = 'to-do' | 'answered' | 'all';
 

@@ -3,6 +3,7 @@ import type { ComplaintProgress } from '$lib/domain/complaints/complaint';
 import type { Receipt } from '$lib/domain/entries/receipt';
 import type { AdultText } from '$lib/domain/text/text';
 import { currentPeople, type Person } from '$lib/domain/people/person';
+import { isOfficeRole } from '$lib/domain/people/roles';
 import { isUnnamed } from '$lib/domain/rights-requests/rights-request';
 import { dayAt } from '$lib/server/clock';
 import { Refusal } from '$lib/server/http/problem';
@@ -61,7 +62,7 @@ export class ConcernsService {
 	/** The newest first. */
 	async list(staff: StaffActor): Promise<ConcernRow[]> {
 		const { repositories, db } = this.context;
-		const found = await repositories.entries.ofOffice(db, staff, MOST);
+		const found = await repositories.officeEntries.list(db, staff, MOST);
 		const [stages, children] = await Promise.all([
 			repositories.complaints.latestStages(
 				db,
@@ -91,6 +92,12 @@ export class ConcernsService {
 				}
 			];
 		});
+	}
+
+	/** How many of them wait for this office. */
+	async countOpen(staff: StaffActor): Promise<number> {
+		const { repositories, db } = this.context;
+		return isOfficeRole(staff.role) ? repositories.officeEntries.countOpen(db, staff) : 0;
 	}
 
 	/** Opens one; from now on the child sees that it was seen. @throws {Refusal} not-found */
@@ -135,7 +142,7 @@ export class ConcernsService {
 
 	async #saidLater(staff: StaffActor, childId: string, complaintId: string): Promise<OpenedEntry[]> {
 		const { repositories, db } = this.context;
-		const said = await repositories.entries.saidLater(db, staff, childId);
+		const said = await repositories.officeEntries.saidLater(db, staff, childId);
 		const later: OpenedEntry[] = [];
 		for (const { row, entry } of said) {
 			if (entry?.kind !== 'complaint-next' || entry.body.complaint !== complaintId) continue;

@@ -10,6 +10,7 @@ import type { DevicesRepository } from '$lib/server/repositories/devices';
 import type { EntriesRepository } from '$lib/server/repositories/entries';
 import type { FeedRepository } from '$lib/server/repositories/feed';
 import type { MessagesRepository } from '$lib/server/repositories/messages';
+import type { OfficeEntriesRepository } from '$lib/server/repositories/office-entries';
 import type { PeopleRepository } from '$lib/server/repositories/people';
 import type { PlanRepository } from '$lib/server/repositories/plan';
 import type { ReviewArrangementsRepository } from '$lib/server/repositories/review-arrangements';
@@ -27,6 +28,7 @@ export interface Repositories {
 	entries: EntriesRepository;
 	feed: FeedRepository;
 	messages: MessagesRepository;
+	officeEntries: OfficeEntriesRepository;
 	people: PeopleRepository;
 	plan: PlanRepository;
 	reviewArrangements: ReviewArrangementsRepository;

@@ -14,6 +14,7 @@ export function toReceipt(
 		entryId: row.id,
 		seq: row.seq,
 		receivedAt: row.receivedAt.toISOString(),
+		...(row.answerBy ? { answerBy: row.answerBy } : {}),
 		seenAt: row.seenAt?.toISOString() ?? null,
 		seenBy: names.seenBy ?? before?.seenBy ?? null,
 		answeredAt: row.answeredAt?.toISOString() ?? before?.answeredAt ?? null,

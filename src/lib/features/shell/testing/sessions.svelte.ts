@@ -53,7 +53,8 @@ export class PretendSession {
 		this.#made += 1;
 		const saved = savedOf(draft.kind, draft.body, {
 			id: `made-${this.#made}`,
-			...(draft.to ? { to: draft.to } : {})
+			...(draft.to ? { to: draft.to } : {}),
+			...(draft.about ? { about: draft.about } : {})
 		});
 		if (fromDraft !== undefined) this.drafts[fromDraft] = '';
 		this.view = { ...this.view, entries: [...this.view.entries, saved] };
@@ -109,6 +110,7 @@ export class PretendSession {
 interface Made {
 	id?: string;
 	to?: Entry['to'];
+	about?: Entry['about'];
 	state?: EntryState;
 	madeAt?: string;
 	saidBy?: Entry['saidBy'];
@@ -119,9 +121,25 @@ interface Made {
 export function savedOf<K extends EntryKind>(
 	kind: K,
 	body: Extract<Entry, { kind: K }>['body'],
-	{ id = 'entry', to, state = 'saved-here', madeAt = '2026-05-03T16:00:00+01:00', saidBy, receipt }: Made = {}
+	{
+		id = 'entry',
+		to,
+		about,
+		state = 'saved-here',
+		madeAt = '2026-05-03T16:00:00+01:00',
+		saidBy,
+		receipt
+	}: Made = {}
 ): SavedEntry {
-	const entry = { id, kind, madeAt, saidBy: saidBy ?? { by: 'child' }, ...(to ? { to } : {}), body } as Entry;
+	const entry = {
+		id,
+		kind,
+		madeAt,
+		saidBy: saidBy ?? { by: 'child' },
+		...(to ? { to } : {}),
+		...(about?.length ? { about } : {}),
+		body
+	} as Entry;
 	return {
 		entry,
 		state,

@@ -19,6 +19,7 @@ export function viewOf(parts: Partial<ChildView> = {}): ChildView {
 		heard: [],
 		entries: [],
 		attachments: new Map(),
+		complaints: [],
 		settings: {},
 		advocacy: [],
 		ownPictures: [],

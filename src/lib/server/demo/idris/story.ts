@@ -1,6 +1,15 @@
 import type { StoryCalendar } from '$lib/server/demo/calendar';
 import type { Act } from '$lib/server/demo/scene';
-import { answers, asksWhatTheyHeard, confirms, joins, opens, reads, says } from '$lib/server/demo/story';
+import {
+	answers,
+	asksWhatTheyHeard,
+	confirms,
+	joins,
+	opens,
+	reads,
+	says,
+	takesOn
+} from '$lib/server/demo/story';
 import { said } from '$lib/server/demo/words';
 
 const PHONE = 'هاتف إدريس';
@@ -78,6 +87,20 @@ export function idrisStory(calendar: StoryCalendar): Act[] {
 				`نور تتصل بك يوم ${calendar.spoken('2026-03-05', 'ar')} الساعة 5. أمل معكما في المكالمة.`
 			)
 		),
+
+		says('2026-02-24T18:10', {
+			key: 'about my IRO',
+			from: PHONE,
+			kind: 'complaint',
+			about: ['farida'],
+			body: {
+				words: 'قالت فريدة إنها ستتصل يوم الثلاثاء. انتظرت ولم تتصل. حدث هذا مرتين.',
+				happeningNow: 'not-sure',
+				wants: 'أريد أن تتصل عندما تقول إنها ستتصل.',
+				wantsAdvocate: true
+			}
+		}),
+		takesOn('2026-02-25T09:20', 'ruth', 'about my IRO'),
 
 		says(
 			{ day: { workingDaysAgo: 1 }, at: '17:35' },

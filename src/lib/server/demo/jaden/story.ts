@@ -1,6 +1,16 @@
 import type { StoryCalendar } from '$lib/server/demo/calendar';
 import type { Act } from '$lib/server/demo/scene';
-import { answers, asksWhatTheyHeard, confirms, joins, opens, reads, says } from '$lib/server/demo/story';
+import {
+	answers,
+	asksWhatTheyHeard,
+	confirms,
+	decides,
+	joins,
+	opens,
+	reads,
+	says,
+	takesOn
+} from '$lib/server/demo/story';
 import { said } from '$lib/server/demo/words';
 
 const PHONE = 'Jaden’s phone';
@@ -56,6 +66,26 @@ export function jadensStory(calendar: StoryCalendar): Act[] {
 				'No. You do not have to move when you are 16. I asked Trish to say so on this card. She goes through it with you.'
 			)
 		),
+
+		says('2026-02-05T19:40', {
+			key: 'food',
+			from: PHONE,
+			kind: 'complaint',
+			body: {
+				words: 'Dinner at The Lookout is cold by the time I’m back from swimming. I’ve said it three times.',
+				happeningNow: 'yes',
+				wants: 'Somebody keeps a hot plate for me.',
+				tellIro: true,
+				wantsAdvocate: false
+			}
+		}),
+		takesOn('2026-02-06T10:00', 'edda', 'food', '2026-02-20'),
+		decides('2026-02-17T15:10', 'edda', 'food', {
+			outcome: 'partly',
+			why: said(
+				'The cook keeps a hot plate for you on swimming days. On other days dinner is at six, as for all. We are sorry that you had to say it three times.'
+			)
+		}),
 
 		// Written at the beach, where there is no network, and sent by itself in the morning.
 		says('2026-02-13T08:05', {

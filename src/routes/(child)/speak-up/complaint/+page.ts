@@ -1,0 +1,1 @@
+export const load = () => ({ area: 'speak' as const, back: '/speak-up' });
