@@ -7,6 +7,7 @@ import { Metrics } from './http/metrics';
 import { RateLimits } from './http/rate-limit';
 import { Uploads } from './http/uploads';
 import { Resealing } from './jobs/reseal';
+import { Retention } from './jobs/retention';
 import { LiveFeed } from './live-feed';
 import type { Log } from './log';
 import { AdvocacyRepository } from './repositories/advocacy';
@@ -24,6 +25,8 @@ import { PlanRepository } from './repositories/plan';
 import { ReviewArrangementsRepository } from './repositories/review-arrangements';
 import { ReviewsRepository } from './repositories/reviews';
 import { ResealingRepository } from './repositories/resealing';
+import { RetentionRepository } from './repositories/retention';
+import { SecondFactorsRepository } from './repositories/second-factors';
 import { StaffRepository } from './repositories/staff';
 import { KeyRing, type MasterKey } from './sealing/key-ring';
 import type { ServiceDirectory } from './service-info';
@@ -53,6 +56,9 @@ import { ReviewPeopleService } from './services/review-people';
 import { ReviewPermissionsService } from './services/review-permissions';
 import { ReviewWishesService } from './services/review-wishes';
 import { ReviewsService } from './services/reviews';
+import { PasskeysService } from './services/passkeys';
+import { ProviderSignInService } from './services/provider-sign-in';
+import { SecondFactorsService } from './services/second-factors';
 import { StaffEntriesService } from './services/staff-entries';
 import { StaffSessionsService } from './services/staff-sessions';
 import { ThreadsService } from './services/threads';
@@ -88,12 +94,15 @@ function buildRepositories(keys: KeyRing): Repositories {
 		plan: new PlanRepository(),
 		reviewArrangements: new ReviewArrangementsRepository(keys),
 		reviews: new ReviewsRepository(keys),
+		secondFactors: new SecondFactorsRepository(keys),
 		staff: new StaffRepository()
 	};
 }
 
-function buildServices(context: ServiceContext) {
+function buildServices(context: ServiceContext, signIn: Config['signIn']) {
 	const feed = new FeedService(context);
+	const secondFactors = new SecondFactorsService(context, signIn);
+	const staffSessions = new StaffSessionsService(context, secondFactors);
 	const complaints = new ComplaintsService(context, feed);
 	const entries = new EntriesService(context, feed, complaints);
 	const people = new PeopleService(context, feed);
@@ -130,7 +139,10 @@ function buildServices(context: ServiceContext) {
 		calendarLinks: new CalendarLinksService(context, reviews),
 		staffEntries,
 		threads: new ThreadsService(context, staffEntries),
-		staffSessions: new StaffSessionsService(context)
+		secondFactors,
+		passkeys: new PasskeysService(context, secondFactors),
+		staffSessions,
+		providerSignIn: new ProviderSignInService(context, staffSessions, signIn?.oidc ?? null)
 	};
 }
 
@@ -148,7 +160,7 @@ export function buildApp(parts: AppParts) {
 		newId: () => v7(),
 		codeHashes: (code) => keys.codeHashes(code)
 	};
-	const services = buildServices(context);
+	const services = buildServices(context, config.signIn);
 	return {
 		config,
 		log,
@@ -160,6 +172,7 @@ export function buildApp(parts: AppParts) {
 		live: new LiveFeed(parts.databaseUrl, log),
 		isReady: async () => (await pool.query('select 1')).rowCount === 1,
 		uploads: new Uploads(services.attachments),
+		retention: new Retention(db, new RetentionRepository(), clock),
 		resealing: new Resealing(db, keys, new ResealingRepository(keys), log),
 		...services
 	};

@@ -45,6 +45,7 @@ export async function boot(env: NodeJS.ProcessEnv): Promise<RunningApp> {
 		await app.live.open();
 		const jobs = [
 			repeat(SWEEP_MS, () => app.attachments.removeForgotten(), log),
+			repeat(SWEEP_MS, () => app.retention.run(), log),
 			repeat(RESEAL_MS, () => app.resealing.run(), log)
 		];
 		return {

@@ -143,7 +143,7 @@ export const staffOperations = {
 		guard: 'public',
 		body: SignInV1,
 		answers: { 201: SignedInV1 },
-		problems: ['wrong-sign-in']
+		problems: ['wrong-sign-in', 'second-factor-needed']
 	}),
 	signOutStaff: operation({
 		id: 'signOutStaff',

@@ -8,6 +8,7 @@ export const PROBLEM_CODES = [
 	'not-found',
 	'code-not-valid',
 	'wrong-sign-in',
+	'second-factor-needed',
 	'method-not-allowed',
 	'same-id-other-content',
 	'already-seen',

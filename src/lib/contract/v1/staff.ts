@@ -5,7 +5,12 @@ import { EntryV1 } from './entries';
 import { AdultTextV1, DateV1, IdV1, LanguageTagV1, TimeV1, wordsV1 } from './text';
 
 export const SignInV1 = z
-	.object({ email: z.email().max(254), password: z.string().min(1).max(200) })
+	.object({
+		email: z.email().max(254),
+		password: z.string().min(1).max(200),
+		/** Of the authenticator app, or a recovery code; where a second factor is asked for. */
+		code: z.string().min(1).max(20).optional()
+	})
 	.meta({ id: 'SignIn' });
 
 export const SignedInV1 = z

@@ -3,8 +3,9 @@ import { IdV1 } from '$lib/contract/v1/text';
 import { isPlanHeading, type PlanHeading } from '$lib/domain/plan/headings';
 import type { App } from '$lib/server/app';
 import { Refusal } from '$lib/server/http/problem';
+import { staffToken } from '$lib/server/http/sessions';
 import type { StaffActor } from '$lib/server/policy/actors';
-import { signInPath } from './way-back';
+import { DESK_START, signInPath } from './way-back';
 
 /** What a page of the desk gets once it is known who asks. */
 export interface DeskCall {
@@ -30,6 +31,25 @@ export function forStaff<Event extends DeskEvent, Result>(
 			if (refused instanceof Refusal && refused.code === 'not-found') notFound();
 			throw refused;
 		}
+	};
+}
+
+/** Who is between the password and the second factor, and the token of that. */
+export interface ArrivingCall extends DeskCall {
+	token: string;
+}
+
+/** What lies between the password and the second factor is made with this: whoever is not there signs in first. */
+export function forArriving<Event extends DeskEvent & Pick<RequestEvent, 'cookies' | 'request'>, Result>(
+	handle: (event: Event, call: ArrivingCall) => Promise<Result> | Result
+): (event: Event) => Promise<Result> {
+	return async (event) => {
+		const { app } = event.locals;
+		const token = staffToken(event);
+		const staff = token ? await app.staffSessions.arrivingByToken(token) : null;
+		if (!token || !staff)
+			redirect(303, event.locals.staff ? DESK_START : signInPath(new URL('/desk', event.url)));
+		return handle(event, { staff, app, token });
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
+import { z } from 'zod';
 import type { App } from '$lib/server/app';
 import type { StaffActor } from '$lib/server/policy/actors';
 import type { KnownDevice } from '$lib/server/services/joining';
@@ -29,6 +30,37 @@ export function setStaffCookie(cookies: Cookies, token: string, expiresAt: Date)
 	cookies.set(STAFF_COOKIE, token, { ...COOKIE, expires: expiresAt });
 }
 
+const ERRAND_COOKIE = 'desk_errand';
+
+/** Lax: it must come along when the provider sends the browser back. It opens nothing by itself. */
+const ERRAND = { path: '/desk/sign-in', httpOnly: true, sameSite: 'lax' } as const;
+
+const TEN_MINUTES = 10 * 60;
+
+const ErrandCookie = z.object({
+	state: z.string(),
+	nonce: z.string(),
+	verifier: z.string(),
+	/** Where to go on to. */
+	to: z.string()
+});
+
+export function setErrandCookie(cookies: Cookies, errand: z.infer<typeof ErrandCookie>): void {
+	cookies.set(ERRAND_COOKIE, JSON.stringify(errand), { ...ERRAND, maxAge: TEN_MINUTES });
+}
+
+/** Taken once. */
+export function takeErrandCookie(cookies: Cookies): z.infer<typeof ErrandCookie> | null {
+	const kept = cookies.get(ERRAND_COOKIE);
+	if (kept === undefined) return null;
+	cookies.delete(ERRAND_COOKIE, ERRAND);
+	try {
+		return ErrandCookie.safeParse(JSON.parse(kept)).data ?? null;
+	} catch {
+		return null;
+	}
+}
+
 export function clearStaffCookie(cookies: Cookies): void {
 	cookies.delete(STAFF_COOKIE, COOKIE);
 }
@@ -38,7 +70,7 @@ function bearer(request: Request): string | null {
 }
 
 /** The token of the caller's staff session, from the cookie or the header. */
-export function staffToken(event: RequestEvent): string | null {
+export function staffToken(event: Pick<RequestEvent, 'request' | 'cookies'>): string | null {
 	return bearer(event.request) ?? event.cookies.get(STAFF_COOKIE) ?? null;
 }
 

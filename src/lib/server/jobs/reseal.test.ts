@@ -14,7 +14,7 @@ let world: DemoWorld;
 
 beforeAll(async () => {
 	world = await DemoWorld.open(new Date('2026-11-22T10:00:00Z'));
-});
+}, 60_000);
 
 afterAll(() => world.close());
 

@@ -26,7 +26,9 @@ export type AuditAction =
 	| 'decided'
 	| 'ended-device'
 	| 'accepted'
-	| 'appointed';
+	| 'appointed'
+	| 'secured'
+	| 'unsecured';
 
 export interface AuditEvent {
 	at: Date;

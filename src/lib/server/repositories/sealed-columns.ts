@@ -69,6 +69,12 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
 		organisation: '(select c.organisation_id from complaints c where c.entry_id = t.complaint_id)',
 		context: (complaint, stage) => `complaint/${complaint}/${stage}`
 	},
+	{
+		table: 'staff_authenticators',
+		key: [['staff_id', 'uuid']],
+		organisation: OWN,
+		context: (staff) => `authenticator/${staff}`
+	},
 	{ table: 'review_answers', key: [ID], organisation: OWN, context: (id) => `review-answer/${id}` },
 	{ table: 'review_changes', key: [ID], organisation: OWN, context: (id) => `review-change/${id}` },
 	{ table: 'review_permissions', key: [ID], organisation: OWN, context: (id) => `review-permission/${id}` },

@@ -1,6 +1,6 @@
 import { and, eq, gt, lt } from 'drizzle-orm';
 import { calendarLinks, organisations, staffMembers, staffSessions } from '$lib/server/db/schema/index';
-import type { Queryable } from '$lib/server/db/types';
+import type { Queryable, Transaction } from '$lib/server/db/types';
 
 export type StaffRow = typeof staffMembers.$inferSelect;
 export type OrganisationRow = typeof organisations.$inferSelect;
@@ -36,6 +36,19 @@ export class StaffRepository {
 		return row;
 	}
 
+	/** Somebody who still works there, with where. */
+	async findActive(
+		db: Queryable,
+		id: string
+	): Promise<{ staff: StaffRow; organisation: OrganisationRow } | undefined> {
+		const [row] = await db
+			.select({ staff: staffMembers, organisation: organisations })
+			.from(staffMembers)
+			.innerJoin(organisations, eq(organisations.id, staffMembers.organisationId))
+			.where(and(eq(staffMembers.id, id), eq(staffMembers.active, true)));
+		return row;
+	}
+
 	async ofOrganisation(db: Queryable, organisationId: string): Promise<StaffRow[]> {
 		return db
 			.select()
@@ -55,8 +68,8 @@ export class StaffRepository {
 		await db.insert(staffSessions).values(session);
 	}
 
-	/** A session that has not expired and was used since `usedAfter`, with whose it is. */
-	async findSession(db: Queryable, tokenHash: string, now: Date, usedAfter: Date) {
+	/** A session that has not expired and was used since `usedAfter`, with whose it is; whole, or still on the way. */
+	async findSession(db: Queryable, tokenHash: string, now: Date, usedAfter: Date, isWhole = true) {
 		const [row] = await db
 			.select({ session: staffSessions, staff: staffMembers, organisation: organisations })
 			.from(staffSessions)
@@ -65,6 +78,7 @@ export class StaffRepository {
 			.where(
 				and(
 					eq(staffSessions.tokenHash, tokenHash),
+					eq(staffSessions.isWhole, isWhole),
 					gt(staffSessions.expiresAt, now),
 					gt(staffSessions.lastUsedAt, usedAfter),
 					eq(staffMembers.active, true)
@@ -99,6 +113,22 @@ export class StaffRepository {
 
 	async touchSession(db: Queryable, tokenHash: string, at: Date): Promise<void> {
 		await db.update(staffSessions).set({ lastUsedAt: at }).where(eq(staffSessions.tokenHash, tokenHash));
+	}
+
+	/** What a passkey is asked to answer, for this session alone. */
+	async setChallenge(db: Queryable, tokenHash: string, challenge: string): Promise<void> {
+		await db.update(staffSessions).set({ challenge }).where(eq(staffSessions.tokenHash, tokenHash));
+	}
+
+	/** Takes it out: each is answered once. */
+	async takeChallenge(tx: Transaction, tokenHash: string): Promise<string | null> {
+		const [row] = await tx
+			.select({ challenge: staffSessions.challenge })
+			.from(staffSessions)
+			.where(eq(staffSessions.tokenHash, tokenHash))
+			.for('update');
+		await tx.update(staffSessions).set({ challenge: null }).where(eq(staffSessions.tokenHash, tokenHash));
+		return row?.challenge ?? null;
 	}
 
 	async endSession(db: Queryable, tokenHash: string): Promise<void> {

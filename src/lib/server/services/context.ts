@@ -15,6 +15,7 @@ import type { PeopleRepository } from '$lib/server/repositories/people';
 import type { PlanRepository } from '$lib/server/repositories/plan';
 import type { ReviewArrangementsRepository } from '$lib/server/repositories/review-arrangements';
 import type { ReviewsRepository } from '$lib/server/repositories/reviews';
+import type { SecondFactorsRepository } from '$lib/server/repositories/second-factors';
 import type { StaffRepository } from '$lib/server/repositories/staff';
 import type { ServiceDirectory } from '$lib/server/service-info';
 
@@ -33,6 +34,7 @@ export interface Repositories {
 	plan: PlanRepository;
 	reviewArrangements: ReviewArrangementsRepository;
 	reviews: ReviewsRepository;
+	secondFactors: SecondFactorsRepository;
 	staff: StaffRepository;
 }
 

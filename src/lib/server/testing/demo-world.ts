@@ -69,9 +69,15 @@ export class DemoWorld {
 		return (await this.app.joining.join(code, null)).device;
 	}
 
-	async staff(name: string): Promise<StaffActor> {
+	/** How a member of staff signs in, by the start of their name. */
+	signInOf(name: string): { email: string; password: string } {
 		const member = this.signIns.staff.find((one) => one.name.startsWith(name));
-		return (await this.app.staffSessions.signIn(member?.email ?? '', member?.password ?? '')).staff;
+		return { email: member?.email ?? '', password: member?.password ?? '' };
+	}
+
+	async staff(name: string): Promise<StaffActor> {
+		const { email, password } = this.signInOf(name);
+		return (await this.app.staffSessions.signIn(email, password)).staff;
 	}
 
 	/** Says something from a device, as it comes over the wire, and gives back the entry's id. */

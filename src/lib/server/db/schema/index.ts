@@ -9,3 +9,4 @@ export * from './feed';
 export * from './organisations';
 export * from './plan';
 export * from './reviews';
+export * from './sign-in';

@@ -59,7 +59,11 @@ export const staffSessions = pgTable(
 			.references(() => staffMembers.id),
 		createdAt: moment('created_at').notNull(),
 		lastUsedAt: moment('last_used_at').notNull(),
-		expiresAt: moment('expires_at').notNull()
+		expiresAt: moment('expires_at').notNull(),
+		/** False between the password and the second factor: it opens nothing but the way to that. */
+		isWhole: boolean('is_whole').notNull().default(true),
+		/** What a passkey was last asked to answer. */
+		challenge: text('challenge')
 	},
 	(table) => [index('staff_sessions_expiry').on(table.expiresAt)]
 );

@@ -1,10 +1,10 @@
 import { operations } from '$lib/contract/v1/operations';
 import { answer, endpoint } from '$lib/server/http/endpoint';
 import { isBrowser, setStaffCookie } from '$lib/server/http/sessions';
-import { signInLimited } from '$lib/server/http/sign-in';
+import { signInAtOnce } from '$lib/server/http/sign-in';
 
 export const POST = endpoint(operations.signInStaff, async ({ app, body, event }) => {
-	const { staff, organisation, token, expiresAt } = await signInLimited(app, event.getClientAddress(), body);
+	const { staff, organisation, token, expiresAt } = await signInAtOnce(app, event.getClientAddress(), body);
 	setStaffCookie(event.cookies, token, expiresAt);
 	return answer(
 		{
