@@ -33,7 +33,7 @@ test('a council’s own sign-in opens the desk of its own staff, and of nobody e
 }) => {
 	test.setTimeout(60_000);
 	// The provider's own page is only for tests, and asks for letters of its own.
-	consoleErrors.allow(/fonts\.googleapis\.com/);
+	consoleErrors.allow(/fonts\.googleapis\.com|\/favicon\.ico/);
 	const back = `${server.url}/desk/sign-in/back`;
 	const provider = spawn(process.execPath, ['tests/support/provider.mjs', String(PORT), back], {
 		stdio: ['ignore', 'pipe', 'ignore']

@@ -151,7 +151,7 @@ async function sayWhatIsTaken(device: ApiClient, entry: Record<string, unknown>)
 		const answer = await device.post('/api/v1/me/entries', entry);
 		if (answer.status === 201) return null;
 		const paths = refusedPaths(answer);
-		const isPruned = paths.every((path) => path[0] === 'body' && path.length > 1 && prune(entry, path));
+		const isPruned = paths.every((path) => path[0] === 'body' && prune(entry, partOf(entry, path)));
 		if (paths.length === 0 || !isPruned) return `${answer.text} to ${JSON.stringify(entry)}`;
 	}
 	return 'too many tries';
@@ -160,6 +160,13 @@ async function sayWhatIsTaken(device: ApiClient, entry: Record<string, unknown>)
 function refusedPaths({ status, json }: Answer): string[][] {
 	if (status !== 422) return [];
 	return ((json['fields'] ?? []) as { path: string }[]).map(({ path }) => path.split('.'));
+}
+
+/** Where only the whole is said to be wrong, two of its parts do not go together: the switches go first. */
+function partOf(entry: Record<string, unknown>, path: string[]): string[] {
+	if (path.length > 1) return path;
+	const on = Object.entries(entry['body'] as object).find(([, value]) => value === true);
+	return ['body', on?.[0] ?? ''];
 }
 
 /** Takes out what stands at a path, or the nearest thing around it. The body itself stays. */

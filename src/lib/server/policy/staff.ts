@@ -26,6 +26,8 @@ const VERBS = {
 
 export type StaffVerb = keyof typeof VERBS;
 
+export const STAFF_VERBS = Object.keys(VERBS) as StaffVerb[];
+
 /** Whether this member of staff may do this at all. Advocacy services do none of it. */
 export function mayDo(staff: StaffActor, verb: StaffVerb): boolean {
 	return staff.organisationKind === 'council' && (VERBS[verb] as readonly string[]).includes(staff.role);

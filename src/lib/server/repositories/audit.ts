@@ -28,7 +28,8 @@ export type AuditAction =
 	| 'accepted'
 	| 'appointed'
 	| 'secured'
-	| 'unsecured';
+	| 'unsecured'
+	| 'erased';
 
 export interface AuditEvent {
 	at: Date;

@@ -12,9 +12,9 @@ let callum: StaffActor;
 beforeAll(async () => {
 	world = await DemoWorld.open(new Date('2026-11-22T10:00:00Z'));
 	const signIn = { secondFactorFor: new Set(['iro' as const]), oidc: null };
-	app = buildApp({ ...world.parts, config: { ...world.parts.config, signIn } }, 60_000);
+	app = buildApp({ ...world.parts, config: { ...world.parts.config, signIn } });
 	callum = await world.staff('Callum');
-});
+}, 60_000);
 
 afterAll(() => world.close());
 
