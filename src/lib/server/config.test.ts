@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { STAFF_ROLES } from '$lib/domain/people/roles';
 import { readConfig } from './config';
 
 describe('the settings', () => {
@@ -26,5 +27,27 @@ describe('the settings', () => {
 			/DEMO.*METRICS_TOKEN|METRICS_TOKEN.*DEMO/
 		);
 		expect(() => readConfig({ METRICS_TOKEN: secret })).not.toThrow(secret);
+	});
+
+	it('ask everybody for a second factor, but for the demo, or those whose roles are named', () => {
+		const roles = (env: NodeJS.ProcessEnv) => readConfig(env).signIn?.secondFactorFor;
+		expect(roles({})?.size).toBe(0);
+		expect(roles({ DEMO: 'off' })).toEqual(new Set(STAFF_ROLES));
+		expect(roles({ DEMO: 'off', SECOND_FACTOR: 'nobody' })?.size).toBe(0);
+		expect(roles({ SECOND_FACTOR: 'iro, advocate' })).toEqual(new Set(['iro', 'advocate']));
+		expect(() => roles({ SECOND_FACTOR: 'chairs' })).toThrow(/SECOND_FACTOR$/);
+	});
+
+	it('take a provider whole or not at all', () => {
+		const whole = {
+			OIDC_ISSUER: 'https://sign-in.example.org',
+			OIDC_CLIENT_ID: 'a',
+			OIDC_CLIENT_SECRET: 'b',
+			OIDC_ORGANISATION: 'North Council'
+		};
+		expect(readConfig({}).signIn?.oidc).toBeNull();
+		expect(readConfig(whole).signIn?.oidc).toMatchObject({ organisation: 'North Council' });
+		for (const name of Object.keys(whole))
+			expect(() => readConfig({ ...whole, [name]: '' }), name).toThrow(/OIDC_ORGANISATION go together/);
 	});
 });
