@@ -20,4 +20,4 @@ const provider = new Provider(`http://localhost:${port}`, {
 	findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub, ...PEOPLE[sub] }) })
 });
 
-createServer(provider.callback()).listen(Number(port), '127.0.0.1', () => console.log('ready'));
+createServer(provider.callback()).listen(Number(port), '127.0.0.1', () => process.stdout.write('ready\n'));

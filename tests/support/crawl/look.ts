@@ -39,9 +39,13 @@ async function contentOf(response: Response): Promise<string> {
 
 /** The same answer without what is of the moment: times, and marks that are made for each answer. */
 export function timeless(answer: string): string {
-	return answer
-		.replaceAll(/^(date|etag): .*$/gm, '')
-		.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)/g, 'TIME')
-		.replaceAll(/"?requestId"?:\s?"[\w-]+"/g, 'REQUEST')
-		.replaceAll(/nonce[-=]"?[\w+/=-]+/g, 'NONCE');
+	return (
+		answer
+			.replaceAll(/^(date|etag): .*$/gm, '')
+			.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)/g, 'TIME')
+			.replaceAll(/"?requestId"?:\s?"[\w-]+"/g, 'REQUEST')
+			// 256 random bits, such as what a passkey is asked.
+			.replaceAll(/(?<![\w-])[\w-]{43}(?![\w-])/g, 'RANDOM')
+			.replaceAll(/nonce[-=]"?[\w+/=-]+/g, 'NONCE')
+	);
 }

@@ -119,27 +119,27 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describe('what somebody reads of everything that was said', () => {
-	it.each(
-		everybody.map((somebody) => [
-			`${somebody.actor.name}${somebody.holds ? ', of this child' : ''}`,
-			somebody
-		])
-	)('is by the rule: %s', async (_name, somebody) => {
+	const readers = everybody.map((somebody) => ({
+		name: `${somebody.actor.name}${somebody.holds ? ', of this child' : ''}`,
+		somebody
+	}));
+
+	it.each(readers)('is by the rule: $name', async ({ somebody }) => {
 		const { db } = database;
 		const read = await db
 			.select({ id: entries.id })
 			.from(entries)
-			.where(entriesReadableBy(db, (somebody as Somebody).actor));
-		const expected = everything.filter((said) => mayRead(somebody as Somebody, said));
+			.where(entriesReadableBy(db, somebody.actor));
+		const expected = everything.filter((said) => mayRead(somebody, said));
 		expect(read.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
 	});
 
 	it('is something for somebody in every organisation that keeps anything', () => {
 		for (const keeper of ['near', 'advocacy'] as const) {
-			const readers = everybody.filter((one) =>
+			const some = everybody.filter((one) =>
 				everything.some((said) => said.keeper === keeper && mayRead(one, said))
 			);
-			expect(new Set(readers.map(({ organisation }) => organisation))).toEqual(new Set([keeper]));
+			expect(new Set(some.map(({ organisation }) => organisation))).toEqual(new Set([keeper]));
 		}
 	});
 });

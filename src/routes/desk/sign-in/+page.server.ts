@@ -22,7 +22,7 @@ export const actions: Actions = {
 		const email = wordsOf(form, 'email');
 		const parsed = SignInV1.safeParse({ email, password: form.get('password') });
 		if (!parsed.success) return fail(401, { email, waitMinutes: 0 });
-		let isWhole = true;
+		let isWhole: boolean;
 		try {
 			const signedIn = await signInLimited(locals.app, getClientAddress(), parsed.data);
 			setStaffCookie(cookies, signedIn.token, signedIn.expiresAt);
