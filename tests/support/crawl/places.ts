@@ -133,7 +133,9 @@ class KnownIds {
 	async fillIn(template: string, most: number): Promise<string[]> {
 		let paths = [template];
 		for (const [whole, name = ''] of template.matchAll(/\{(\w+)\}/g)) {
-			const values = (await this.#valuesOf(name)).slice(0, most);
+			// Every entry with every attachment would be many, and most of them are no pair.
+			const few = paths.length > 1 ? 1 : most;
+			const values = (await this.#valuesOf(name)).slice(0, few);
 			paths = paths.flatMap((path) => values.map((value) => path.replace(whole, value)));
 		}
 		return paths;

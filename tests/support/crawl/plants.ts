@@ -94,15 +94,14 @@ class Planter {
 		private readonly facts: Facts
 	) {}
 
-	/** Where a kind usually goes, then to each role alone, then about the IRO. What is not taken that way is none. */
+	/** Where a kind usually goes, then about the IRO, then to each role alone. What is not taken that way is none. */
 	async plantKind(device: ApiClient, shape: Schema, saidBy: object): Promise<void> {
 		const roles = this.contract.resolve(shape.properties?.['to']?.items ?? {}).enum as string[];
-		const about = [this.facts.iroPersonId];
-		const variants: Variant[] = [{}, ...roles.map((role) => ({ to: [role] })), { about }];
-		for (const role of roles) variants.push({ to: [role], about });
+		const isHelpers = 'helper' in saidBy;
+		const variants: Variant[] = [{}, { about: [this.facts.iroPersonId] }];
+		if (!isHelpers) for (const role of roles) variants.push({ to: [role] });
 		let said = 0;
 		for (const variant of variants) said += Number(await this.#plant(device, shape, saidBy, variant));
-		const isHelpers = 'helper' in saidBy;
 		const kind = String(shape.properties?.['kind']?.const);
 		if (said === 0 && !isHelpers && !SAID_AFTER_A_DECISION.has(kind))
 			throw new Error(`Say in plants.ts how a ${kind} is said: ${this.#refusals.slice(-3).join('\n')}`);
@@ -140,7 +139,9 @@ class Planter {
 		const kind = String(entry['kind']);
 		const how = [kind, variant.to && `to ${variant.to.join()}`, variant.about && 'about the IRO'];
 		const what = `${how.filter(Boolean).join(' ')} by ${JSON.stringify(saidBy)}`;
-		if (isSaid) this.plants.push({ word, what, entryId: id, isAnswer: false });
+		// Some kinds hold numbers alone: there is no word to find.
+		const hasWord = JSON.stringify(entry).includes(word);
+		if (isSaid && hasWord) this.plants.push({ word, what, entryId: id, isAnswer: false });
 		return isSaid;
 	}
 }
