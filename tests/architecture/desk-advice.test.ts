@@ -6,6 +6,7 @@ import { filesBelow } from '../support/files';
 const NOT_FOR_A_CHILD: Readonly<Record<string, string>> = {
 	email: 'To sign in.',
 	password: 'To sign in.',
+	code: 'To sign in.',
 	name: 'The name that the child chose.',
 	pronouns: 'The child’s own.',
 	birthday: 'A day.',
