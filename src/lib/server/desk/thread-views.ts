@@ -4,6 +4,7 @@ import { ageOn, dueOn } from '$lib/desk/days';
 import { byNeed, type InboxChild, type InboxFilter, type InboxItem } from '$lib/desk/inbox';
 import { saidIn, saidInList } from '$lib/desk/said';
 import type { OpenEntry, ThreadView, Written } from '$lib/desk/thread';
+import type { Entry } from '$lib/domain/entries/entry';
 import { entryState } from '$lib/domain/entries/receipt';
 import type { HeardQuestion, Message } from '$lib/domain/feed/feed';
 import type { Person } from '$lib/domain/people/person';
@@ -76,10 +77,15 @@ export function openEntry(
 		receivedAt: row.receivedAt.toISOString(),
 		due: isOpen ? dueOn(row.answerBy, today) : null,
 		state: entryState({ refused: false, received: true, receipt }),
-		about: (entry.about ?? []).flatMap((id) => people.find((person) => person.id === id)?.name ?? []),
+		about: namedIn(entry).flatMap((id) => people.find((person) => person.id === id)?.name ?? []),
 		helperDevice: fromHelperDevice,
 		attachments: carried(opened, entry)
 	};
+}
+
+/** Ids of the people whom it is about; of thanks, whom they are for. */
+function namedIn(entry: Entry): readonly string[] {
+	return entry.kind === 'thanks' ? [entry.body.for] : (entry.about ?? []);
 }
 
 function carried(
