@@ -40,6 +40,8 @@ async function withUnsent(): Promise<void> {
 	const opened = await locked();
 	world.service.fault = () => 'lost';
 	await opened.save({ kind: 'message', body: { words: 'kept for later' } });
+	// What was opened waits as well, and nobody would miss it.
+	await opened.save({ kind: 'read-marks', body: { upTo: 1 } });
 	await opened.keepDraft('to-iro', 'half');
 	opened.close();
 }

@@ -83,7 +83,8 @@ export function countUnsent(name: string, { databases, versions }: MemberStorePo
 		const tables = memberDatabase(memberDatabaseName(name), databases, versions);
 		try {
 			await tables.dexie.open();
-			return { entries: await tables.outbox.count(), drafts: await tables.drafts.count() };
+			const said = tables.outbox.filter((row) => row.m === undefined);
+			return { entries: await said.count(), drafts: await tables.drafts.count() };
 		} finally {
 			tables.dexie.close();
 		}
