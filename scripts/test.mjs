@@ -30,12 +30,9 @@ await prepare('chromium', async () => (process.env.CHROMIUM_PATH = await ensureC
 const database = await startDatabase();
 process.env.TEST_DATABASE_URL = database.url;
 
-await Promise.all([
-	check('check', () => runNpm(['run', '--silent', 'check'])),
-	check('lint', () => runNpm(['run', '--silent', 'lint']))
-]);
+// The linter has one thread for two minutes of work; the types and the unit tests fit beside it.
+await Promise.all([check('lint', () => runNpm(['run', '--silent', 'lint'])), typesAndUnits()]);
 if (existsSync('scripts/openapi.mjs')) await check('openapi', lintOpenApi);
-await check('unit', () => vitest('unit'), vitestCounts);
 await check('browser', () => vitest('browser'), vitestCounts);
 await check('playwright', playwright, playwrightCounts);
 
@@ -78,6 +75,11 @@ async function check(name, work, count) {
 	total.passed += passed;
 	total.failed += failed;
 	say(name, began, `${passed} passed, ${failed} failed`, failed > 0 ? output : '');
+}
+
+async function typesAndUnits() {
+	await check('check', () => runNpm(['run', '--silent', 'check']));
+	await check('unit', () => vitest('unit'), vitestCounts);
 }
 
 /** @param {'unit' | 'browser'} project */
