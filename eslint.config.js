@@ -1,3 +1,4 @@
+import './scripts/lint/one-program.js';
 import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
@@ -94,7 +95,7 @@ export default defineConfig(
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: {
 			parserOptions: {
-				// Each component makes a program anew, so theirs is small, and leaves out what is dear to work out.
+				// A program of their own, which leaves out what is dear to work out.
 				projectService: false,
 				project: './tsconfig.lint.json',
 				extraFileExtensions: ['.svelte'],
@@ -125,6 +126,18 @@ export default defineConfig(
 	{ files: ['scripts/**', 'server.mjs', 'tests/bench/**'], rules: { 'no-console': 'off' } },
 	// Scripts run without the app's aliases.
 	{ files: ['scripts/**'], rules: { 'no-restricted-imports': 'off' } },
+	{
+		files: ['src/lib/server/**'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "CallExpression[callee.property.name='for'] > Literal[value='update']",
+					message: "What refers to the row would wait, and it may be waited for: .for('no key update')"
+				}
+			]
+		}
+	},
 	{
 		files: ['src/lib/domain/**'],
 		ignores: TESTS,

@@ -1,7 +1,14 @@
 import { defineConfig, devices } from '@playwright/test';
-import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
+import { chromiumArguments, findChromium, findChromiumShell } from './scripts/chromium.mjs';
 
-const executablePath = findChromium();
+const launch = (executablePath: string | undefined) => ({
+	launchOptions: { args: chromiumArguments, ...(executablePath ? { executablePath } : {}) }
+});
+
+/** Marks a journey that needs more of the browser than the page, such as sending after its tab was closed. */
+const WHOLE_BROWSER = /@whole-browser/;
+
+const folder = (name: string) => ({ name, testDir: `tests/${name}` });
 
 /** Projects are folders of tests; each test file gets its own server (see tests/support/test.ts). */
 export default defineConfig({
@@ -20,7 +27,13 @@ export default defineConfig({
 		timezoneId: 'Europe/London',
 		serviceWorkers: 'allow',
 		trace: 'off',
-		launchOptions: { args: chromiumArguments, ...(executablePath ? { executablePath } : {}) }
+		...launch(findChromium())
 	},
-	projects: ['api', 'offline', 'a11y', 'e2e'].map((name) => ({ name, testDir: `tests/${name}` }))
+	projects: [
+		folder('api'),
+		folder('offline'),
+		{ ...folder('a11y'), use: launch(findChromiumShell()) },
+		{ ...folder('e2e'), use: launch(findChromiumShell()), grepInvert: WHOLE_BROWSER },
+		{ ...folder('e2e'), name: 'e2e-whole', grep: WHOLE_BROWSER }
+	]
 });

@@ -10,6 +10,9 @@ const config = {
 	},
 	kit: {
 		adapter: adapter({ out: 'build', precompress: true }),
+		// Whoever starts writes the types of the routes anew, and for a moment some are gone: tests have their own,
+		// since types are checked beside them.
+		outDir: process.env.VITEST ? '.svelte-kit/vitest' : '.svelte-kit',
 		alias: { $locales: 'locales', '$locales/*': 'locales/*' },
 		// The shell answers for every address, so its links must not depend on depth.
 		paths: { relative: false },

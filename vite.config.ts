@@ -3,8 +3,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
-import { firstVisit } from './scripts/first-visit.mjs';
+import { chromiumArguments, findChromiumShell } from './scripts/chromium.mjs';
+import { starts } from './scripts/starts.mjs';
 import { ICONS, keptOffline } from './scripts/kept-offline.mjs';
 
 /** What the service worker does not keep. */
@@ -13,7 +13,7 @@ const globIgnores = ['server/**', ...ICONS];
 export default defineConfig({
 	plugins: [
 		sveltekit(),
-		firstVisit(),
+		starts(),
 		keptOffline(globIgnores),
 		SvelteKitPWA({
 			strategies: 'injectManifest',
@@ -25,9 +25,11 @@ export default defineConfig({
 			base: '/',
 			manifest: {
 				id: '/',
-				// The name on the device's screen gives nothing away to somebody looking on.
+				// What the device says of the app gives nothing away to somebody looking on; without a description
+				// it would take the one of package.json.
 				name: 'My Review',
 				short_name: 'My Review',
+				description: 'Plans and messages',
 				start_url: '/home',
 				scope: '/',
 				display: 'standalone',
@@ -54,7 +56,12 @@ export default defineConfig({
 	// As it is written, for the browsers of today: what the package offers first is for those of 2015, and twice as long.
 	resolve: { alias: { 'tus-js-client': 'tus-js-client/lib/browser/index.js' } },
 	// A file inside a style sheet or a script is one that the security policy refuses.
-	build: { assetsInlineLimit: 0 },
+	build: {
+		assetsInlineLimit: 0,
+		// A page's scripts come from the worker's store. To put a link for each of them on the page first took a
+		// slow phone a fifth of a second, between a finger and what it pressed.
+		modulePreload: { resolveDependencies: (_file, needed) => needed.filter((file) => file.endsWith('.css')) }
+	},
 	server: { fs: { allow: ['locales'] } },
 	test: {
 		// A component on its own has no page that brings its words.
@@ -65,6 +72,11 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// No test replaces a module: loaded once for all files, they take half the time.
+					isolate: false,
+					// Patient enough for a machine that is busy with other things as well.
+					testTimeout: 30_000,
+					globalSetup: 'src/lib/server/db/test-server.ts',
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/{architecture,support}/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts']
 				}
@@ -79,7 +91,7 @@ export default defineConfig({
 						headless: true,
 						screenshotFailures: false,
 						provider: playwright({
-							launchOptions: { executablePath: findChromium(), args: chromiumArguments }
+							launchOptions: { executablePath: findChromiumShell(), args: chromiumArguments }
 						}),
 						instances: [{ browser: 'chromium' }]
 					}

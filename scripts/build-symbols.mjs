@@ -1,8 +1,9 @@
 /**
- * Builds the one symbol sprite and its list of names.
+ * Builds the symbol sprites and their list of names. What the home screen shows has a sprite of its own:
+ * a slow phone takes a fifth of a second to read all of the symbols.
  *
- *   node scripts/build-symbols.mjs           writes src/lib/symbols/sprite.svg and names.ts
- *   node scripts/build-symbols.mjs --check   writes nothing; fails when either file is out of date
+ *   node scripts/build-symbols.mjs           writes sprite-home.svg, sprite.svg and names.ts in src/lib/symbols
+ *   node scripts/build-symbols.mjs --check   writes nothing; fails when one of them is out of date
  *
  * Sources: vocabulary.json (which picture stands for which concept), the openmoji package, and drawn/*.svg.
  */
@@ -84,12 +85,12 @@ function faces() {
 		.sort((a, b) => Number(a.slice(5)) - Number(b.slice(5)));
 }
 
-function spriteText(vocabulary) {
-	const symbols = [
-		...Object.entries(vocabulary).map(([name, entry]) => symbolElement(name, entry)),
-		...faces().map((face) => symbolElement(face, { drawn: face }))
-	];
+function spriteText(symbols) {
 	return `${CREDIT}\n<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>\n`;
+}
+
+function symbolsOf(entries) {
+	return entries.map(([name, entry]) => symbolElement(name, entry));
 }
 
 function namesText(vocabulary) {
@@ -107,11 +108,22 @@ export type SymbolName = (typeof SYMBOL_NAMES)[number];
 export const MIRRORED: ReadonlySet<SymbolName> = new Set<SymbolName>([
 ${list(mirrored)}
 ]);
+
+/** Pictures that the home screen may show, in a sprite of their own. */
+export const ON_HOME: ReadonlySet<SymbolName> = new Set<SymbolName>([
+${list(names.filter((name) => vocabulary[name].onHome))}
+]);
 `;
 }
 
 const vocabulary = JSON.parse(readFileSync(join(folder, 'vocabulary.json'), 'utf8'));
-const built = { 'sprite.svg': spriteText(vocabulary), 'names.ts': namesText(vocabulary) };
+const entries = Object.entries(vocabulary);
+const portraits = faces().map((face) => [face, { drawn: face }]);
+const built = {
+	'sprite-home.svg': spriteText(symbolsOf([...entries.filter(([, { onHome }]) => onHome), ...portraits])),
+	'sprite.svg': spriteText(symbolsOf(entries.filter(([, { onHome }]) => !onHome))),
+	'names.ts': namesText(vocabulary)
+};
 
 for (const [file, text] of Object.entries(built)) {
 	const path = join(folder, file);

@@ -8,6 +8,8 @@ const SOURCES = [
 	'locales',
 	'package-lock.json',
 	'package.json',
+	'scripts/kept-offline.mjs',
+	'scripts/starts.mjs',
 	'security-headers.js',
 	'src',
 	'static',

@@ -16,6 +16,7 @@ export const chromiumArguments = [
 ];
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const SHELL_NAMES = ['chromium-headless-shell', 'chrome-headless-shell'];
 
 /**
  * The browser that the tests drive: CHROMIUM_PATH, then one on the PATH. `undefined` leaves the
@@ -24,12 +25,27 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
  * @returns {string | undefined}
  */
 export function findChromium(env = process.env) {
-	if (env.CHROMIUM_PATH) return env.CHROMIUM_PATH;
-	for (const folder of (env.PATH ?? '').split(delimiter)) {
-		for (const name of NAMES) {
-			const file = join(folder, name);
-			if (folder && existsSync(file)) return file;
-		}
-	}
-	return undefined;
+	return env.CHROMIUM_PATH || onPath(NAMES, env);
+}
+
+/**
+ * For tests that need a page and nothing of the browser around it, such as sending in the background:
+ * CHROMIUM_SHELL_PATH, then Chromium's headless shell, which does the same work in three quarters of the
+ * time, then what `findChromium` finds.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {string | undefined}
+ */
+export function findChromiumShell(env = process.env) {
+	return env.CHROMIUM_SHELL_PATH || onPath(SHELL_NAMES, env) || findChromium(env);
+}
+
+/**
+ * @param {readonly string[]} names
+ * @param {NodeJS.ProcessEnv} env
+ */
+function onPath(names, env) {
+	const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
+	return folders
+		.flatMap((folder) => names.map((name) => join(folder, name)))
+		.find((file) => existsSync(file));
 }

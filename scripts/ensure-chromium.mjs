@@ -32,7 +32,9 @@ async function fromDebian() {
 	if (process.getuid?.() !== 0) return undefined;
 	const env = { DEBIAN_FRONTEND: 'noninteractive' };
 	await run('apt-get', ['update'], { env, minutes: 5 });
-	await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env, minutes: 10 });
+	// One by one: not every Debian has the second, and it is only the faster one.
+	for (const name of ['chromium', 'chromium-headless-shell'])
+		await run('apt-get', ['install', '-y', '--no-install-recommends', name], { env, minutes: 10 });
 	const installed = findChromium();
 	return installed && (await starts(installed)) ? installed : undefined;
 }

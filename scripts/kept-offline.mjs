@@ -29,13 +29,19 @@ const DESK = 'src/routes/desk/';
  */
 
 /**
- * Where a built script goes: a language's words to the folder of that language.
- * @param {string | null | undefined} source
+ * Where a built script goes: a language's words, and what puts symbols over them, to the folder of that language.
+ * @param {readonly string[]} modules all that it is made of
  * @returns {string | undefined}
  */
-export function folderOfScript(source) {
-	const language = /\/locales\/([^/]+)\/[^/]+$/.exec(source ?? '')?.[1];
-	return language && !LANGUAGES_FROM_THE_START.includes(language) ? `${ONCE_USED}/${language}` : undefined;
+export function folderOfScript(modules) {
+	const [language, ...others] = new Set(modules.map(languageOf));
+	if (language === undefined || others.length > 0) return undefined;
+	return LANGUAGES_FROM_THE_START.includes(language) ? undefined : `${ONCE_USED}/${language}`;
+}
+
+/** @param {string} module */
+function languageOf(module) {
+	return /\/(?:locales|symbol-line)\/([^/]+)\/[^/]+$/.exec(module)?.[1];
 }
 
 /**
@@ -104,8 +110,7 @@ export function keptOffline(globIgnores) {
 			return {
 				...others,
 				chunkFileNames: (chunk) =>
-					(!isForServer && named(folderOfScript(chunk.facadeModuleId), '.js')) ||
-					nameBy(chunkFileNames, chunk),
+					(!isForServer && named(folderOfScript(chunk.moduleIds), '.js')) || nameBy(chunkFileNames, chunk),
 				// The server's build makes the same files: under another name, they would be there twice.
 				assetFileNames: (asset) =>
 					named(folderOfAsset(asset.names[0]), '[extname]') ?? nameBy(assetFileNames, asset)

@@ -8,12 +8,21 @@ describe('where built files go', () => {
 	});
 
 	it('is one folder for everything of a language, English apart', () => {
-		expect(folderOfScript('/app/locales/ar/index.ts')).toBe(`${ONCE_USED}/ar`);
-		expect(folderOfScript('/app/locales/ar/glossary.json')).toBe(`${ONCE_USED}/ar`);
-		expect(folderOfScript('/app/locales/en/glossary.json')).toBeUndefined();
-		expect(folderOfScript('/app/locales/en-x-easy/index.ts')).toBeUndefined();
-		expect(folderOfScript('/app/src/lib/offline/device.ts')).toBeUndefined();
-		expect(folderOfScript(null)).toBeUndefined();
+		const arabic = '/app/locales/ar/index.ts';
+		const lexicon = '/app/src/lib/domain/symbol-line/ar/lexicon.ts';
+		expect(folderOfScript([arabic])).toBe(`${ONCE_USED}/ar`);
+		expect(folderOfScript(['/app/locales/ar/plan.json', arabic])).toBe(`${ONCE_USED}/ar`);
+		expect(folderOfScript([lexicon])).toBe(`${ONCE_USED}/ar`);
+		expect(folderOfScript(['/app/src/lib/domain/symbol-line/en/lexicon.ts'])).toBeUndefined();
+		expect(folderOfScript(['/app/locales/en/glossary.json'])).toBeUndefined();
+		expect(folderOfScript(['/app/locales/en-x-easy/index.ts'])).toBeUndefined();
+		expect(folderOfScript(['/app/src/lib/offline/device.ts'])).toBeUndefined();
+		expect(folderOfScript([])).toBeUndefined();
+	});
+
+	it('is no folder of one language for what others need as well', () => {
+		expect(folderOfScript(['/app/locales/ar/index.ts', '/app/locales/cy/index.ts'])).toBeUndefined();
+		expect(folderOfScript(['/app/locales/ar/index.ts', '/app/src/lib/i18n/engine.ts'])).toBeUndefined();
 	});
 
 	it('is one folder for each family of fonts, but for the two that every page has', () => {

@@ -11,6 +11,7 @@ import {
 	sessionHandle
 } from '$lib/server/http/handles';
 import { languageHandle } from '$lib/server/http/language';
+import { paintFirstHandle } from '$lib/server/http/paint-first';
 import { errorFields } from '$lib/server/log';
 
 let running: RunningApp | undefined;
@@ -33,11 +34,12 @@ export const init: ServerInit = async () => {
 };
 
 export const handle = building
-	? languageHandle
+	? sequence(languageHandle, paintFirstHandle)
 	: sequence(
 			requestHandle(app),
 			privateHandle,
 			languageHandle,
+			paintFirstHandle,
 			problemHandle,
 			sameOriginHandle,
 			sessionHandle

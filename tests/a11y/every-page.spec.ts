@@ -15,13 +15,23 @@ const THEMES = Object.keys(DEVICE_THEMES) as (keyof typeof DEVICE_THEMES)[];
 test.use({ ...PHONE, contextOptions: { reducedMotion: 'reduce' } });
 
 /** What axe finds, and whether anything has to be scrolled sideways. */
-async function look(page: Page, where: string): Promise<string[]> {
+async function look(page: Page, where: string, onlyColours = false): Promise<string[]> {
 	const beyond = await page.evaluate(
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);
-	await unroll(page);
-	const found = [...(await findings(page)), ...(beyond > 0 ? [`scrolls sideways by ${beyond}`] : [])];
+	const rollUp = await unroll(page);
+	const found = [
+		...(await findings(page, onlyColours)),
+		...(beyond > 0 ? [`scrolls sideways by ${beyond}`] : [])
+	];
+	await rollUp();
 	return found.map((finding) => `${where}: ${finding}`);
+}
+
+/** Level and language are two presses away from every screen of the child's app; the first leads to them. */
+async function wayToLiking(page: Page, address: string): Promise<string[]> {
+	const ways = await page.locator('a[href="/settings"], a[href="#like"]').count();
+	return ways > 0 || address === '/settings' ? [] : [`${address}: no way to "How I like it"`];
 }
 
 for (const [level, name] of Object.entries(READERS) as [ReadingLevel, (typeof READERS)[ReadingLevel]][]) {
@@ -37,6 +47,7 @@ for (const [level, name] of Object.entries(READERS) as [ReadingLevel, (typeof RE
 			await show(page, server, name, screen);
 			for (const address of addresses) {
 				await follow(page, address);
+				found.push(...(await wayToLiking(page, address)));
 				found.push(...(await look(page, Object.values({ address, ...screen }).join(' '))));
 			}
 		}
@@ -56,12 +67,17 @@ test('axe finds nothing on any page that a stranger sees', async ({ newDevice })
 		for (const address of strangersAddresses()) {
 			await page.setViewportSize({ width, height: PHONE.viewport.height });
 			await open(page, address);
+			found.push(...(await wayToLiking(page, address)));
 			for (const theme of THEMES) {
 				await page.emulateMedia(DEVICE_THEMES[theme]);
 				await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-				found.push(...(await look(page, `${address} ${theme} ${locale} ${width}`)));
+				const where = `${address} ${theme} ${locale} ${width}`;
+				found.push(...(await look(page, where, theme !== 'light')));
 			}
 		}
+		await page.locator('#like').click();
+		await expect(page.getByRole('dialog')).toBeVisible();
+		found.push(...(await look(page, `how I like it ${locale} ${width}`)));
 	}
 	expect(found).toEqual([]);
 });
@@ -83,6 +99,7 @@ test('axe finds nothing where a lock is opened', async ({ page, server }) => {
 		await page.setViewportSize({ width, height: PHONE.viewport.height });
 		await open(page, '/unlock');
 		await expect(page.locator('html')).toHaveAttribute('lang', language);
+		found.push(...(await wayToLiking(page, '/unlock')));
 		found.push(...(await look(page, Object.values(screen).join(' '))));
 	}
 	expect(found).toEqual([]);
@@ -108,7 +125,8 @@ test('axe finds nothing on any page of the desk, on a phone and on a tablet, in 
 				for (const theme of THEMES) {
 					// As theme-boot.js puts it there.
 					await page.evaluate((wanted) => (document.documentElement.dataset['theme'] = wanted), theme);
-					found.push(...(await look(page, `${address} ${theme} ${viewport.width}`)));
+					const where = `${address} ${theme} ${viewport.width}`;
+					found.push(...(await look(page, where, theme !== 'light')));
 				}
 			}
 		}

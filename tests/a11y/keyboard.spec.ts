@@ -10,7 +10,7 @@ function heading(page: Page, name: string | RegExp) {
 	return page.getByRole('heading', { level: 1, name });
 }
 
-test('by keyboard alone: join, my IRO, the promise, a plan card, a hard word, an answer, a message', async ({
+test('by keyboard alone: join, my IRO, the promise, a plan card, a hard word, an answer, a message, a call, help', async ({
 	page,
 	server
 }) => {
@@ -91,6 +91,41 @@ test('by keyboard alone: join, my IRO, the promise, a plan card, a hard word, an
 		);
 		await expect(fresh).toContainText('Sent');
 		expect(await iro.count(words)).toBe(1);
+
+		await tabTo(page, fresh.getByRole('button', { name: 'Take it back' }));
+		await page.keyboard.press('Enter');
+		await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Yes, take it back' }));
+		await page.keyboard.press('Enter');
+		await expect(fresh).toHaveCount(0);
+	});
+
+	await test.step('say whether I was heard right', async () => {
+		const heard = page.getByRole('article').filter({ hasText: 'What I heard you say' }).last();
+		const yes = heard.getByRole('button', { name: 'Yes', exact: true });
+		await tabTo(page, yes);
+		await page.keyboard.press('Enter');
+		await expect(yes).toHaveAttribute('aria-pressed', 'true');
+		await expect(yes).toBeFocused();
+	});
+
+	await test.step('ask for a call and a visit', async () => {
+		await tabTo(page, places.getByRole('link', { name: 'My people' }));
+		await page.keyboard.press('Enter');
+		await expect(heading(page, 'My people')).toBeFocused();
+		await tabTo(page, main.getByRole('link', { name: /Trish Noble/ }));
+		await page.keyboard.press('Enter');
+		for (const ask of ['call', 'visit']) {
+			await tabTo(page, main.getByRole('button', { name: `Please ${ask} me`, exact: true }));
+			await page.keyboard.press('Enter');
+			await expect(main.getByRole('button', { name: `Take back: please ${ask} me` })).toBeVisible();
+		}
+	});
+
+	await test.step('get help now', async () => {
+		await tabTo(page, page.getByRole('banner').getByRole('link', { name: 'Help now' }));
+		await page.keyboard.press('Enter');
+		await expect(heading(page, 'Help now')).toBeFocused();
+		await tabTo(page, main.getByRole('link', { name: /^Call 999/ }));
 	});
 });
 

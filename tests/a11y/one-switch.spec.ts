@@ -30,7 +30,7 @@ async function expectTurn(on: Locator): Promise<void> {
 test.describe('with one switch, in big symbols', () => {
 	test.use(TABLET);
 
-	test('I find my IRO and their promise, send a message, ask for a call, and get help', async ({
+	test('I find my IRO and their promise, send a message and take it back, ask for a call, and get help', async ({
 		page,
 		server
 	}) => {
@@ -51,6 +51,11 @@ test.describe('with one switch, in big symbols', () => {
 		// After a choice that stays, in the same row.
 		await expectTurn(button(page, 'I'));
 		await me.choose(button(page, 'friend'));
+		// Before my first private word I say that I know what Marguerite can't keep secret.
+		await me.choose(button(page, 'Send'));
+		const knows = page.getByRole('radio', { name: 'I get it' });
+		await expect(knows).toBeFocused();
+		await me.choose(knows);
 		await me.choose(button(page, 'Send'));
 		const sent = page.getByRole('article').filter({ hasText: 'I friend' });
 		await expect(sent).toContainText('Sent');
@@ -62,10 +67,15 @@ test.describe('with one switch, in big symbols', () => {
 		await me.choose(box.getByRole('button', { name: 'No' }));
 		await expect(box).toBeHidden();
 		await expectTurn(sent.getByRole('button', { name: 'Take it back' }));
+		await me.choose(sent.getByRole('button', { name: 'Take it back' }));
+		await me.choose(box.getByRole('button', { name: /^Yes/ }));
+		await expect(sent).toHaveCount(0);
 
 		await me.choose(inBar(page, 'Back'));
-		await me.choose(button(page, /^Please call me/));
-		await expect(page.getByRole('listitem').filter({ hasText: 'Please call me' })).toContainText('Sent');
+		for (const ask of ['Please call me', 'Please visit me']) {
+			await me.choose(button(page, new RegExp(`^${ask}`)));
+			await expect(page.getByRole('listitem').filter({ hasText: ask })).toContainText('Sent');
+		}
 
 		await me.choose(inBar(page, 'Help now'));
 		await expect(title(page)).toHaveText('Help now');
@@ -78,7 +88,10 @@ test.describe('with one switch, in big symbols', () => {
 test.describe('with one switch, in words', () => {
 	test.use(PHONE);
 
-	test('I join, say who I am, and write with letters', async ({ page, server }) => {
+	test('I join, say who I am, say whether I was heard right, and write with letters', async ({
+		page,
+		server
+	}) => {
 		test.setTimeout(60_000);
 		const me = new OneSwitch(page);
 		await me.begin();
@@ -93,6 +106,12 @@ test.describe('with one switch, in words', () => {
 		await expect(title(page)).toHaveText(/Jaden/);
 		await me.choose(place(page, 'Speak up'));
 		await me.choose(link(page, /^To Callum Independent/));
+		const heard = page.getByRole('article').filter({ hasText: 'What I heard you say' }).last();
+		await me.choose(heard.getByRole('button', { name: 'Yes', exact: true }));
+		await expect(heard.getByRole('button', { name: 'Yes', exact: true })).toHaveAttribute(
+			'aria-pressed',
+			'true'
+		);
 		await me.choose(page.getByRole('textbox', { name: 'My message' }));
 		const letters = page.getByRole('dialog');
 		for (const letter of ['h', 'i'])

@@ -72,6 +72,7 @@ test.describe('the same day at two places', () => {
 			startsAt: jadens.startsAt,
 			minutes: 30,
 			place: words('At home'),
+			placeKind: 'home',
 			why: words('So that Kit can come.')
 		});
 		expect(moved.status).toBe(204);

@@ -38,6 +38,17 @@ describe('what a browser can fetch', () => {
 	});
 });
 
+describe('what a device says of the app', () => {
+	it('gives nothing away on its screens, and asks for no notifications', () => {
+		const { name, short_name, description } = JSON.parse(
+			readFileSync(`${CLIENT}/manifest.webmanifest`, 'utf8')
+		) as Record<string, string>;
+		expect([name, short_name, description]).toEqual(['My Review', 'My Review', 'Plans and messages']);
+		for (const file of scripts)
+			expect(/requestPermission|showNotification/.test(readFileSync(file, 'utf8')), file).toBe(false);
+	});
+});
+
 /** The addresses in the worker's list, as the worker's own plugin wrote them. */
 function namedByWorker(): string[] {
 	const worker = readFileSync(`${CLIENT}/service-worker.js`, 'utf8');
@@ -70,6 +81,11 @@ describe('bytes', () => {
 		expect(compressed.length / 1000).toBeLessThanOrEqual(45);
 	});
 
+	it('what is kept from the start is 130 files at most, which come one after the other', () => {
+		expect(fromTheStart.length).toBeGreaterThan(50);
+		expect(fromTheStart.length).toBeLessThanOrEqual(130);
+	});
+
 	it('what is kept from the start is 0.75 MB at most', () => {
 		expect(megabytes(fromTheStart)).toBeGreaterThan(0.1);
 		expect(megabytes(fromTheStart)).toBeLessThanOrEqual(0.75);
@@ -83,6 +99,51 @@ describe('bytes', () => {
 function holds(files: readonly string[], words: string): boolean {
 	return files.some((file) => readFileSync(file, 'utf8').includes(words));
 }
+
+describe('a page that was made beforehand', () => {
+	const pages = existsSync('build/prerendered') ? filesBelow('build/prerendered') : [];
+	const html = pages.filter((file) => file.endsWith('.html'));
+	const linksOf = (page: string) =>
+		[...page.matchAll(/<link [^>]*rel="(stylesheet|modulepreload)"|<script src/g)].map(
+			([, kind = 'script']) => kind
+		);
+
+	it('asks at once for what it is painted with, and for its scripts after that', () => {
+		expect(html).toContain('build/prerendered/join.html');
+		for (const file of html) {
+			const page = readFileSync(file, 'utf8');
+			const kinds = linksOf(page);
+			// A browser fetches nothing ahead of a policy while a script stands before it.
+			expect(page.indexOf('content-security-policy'), file).toBeLessThan(page.indexOf('<script src'));
+			expect(kinds.lastIndexOf('stylesheet'), file).toBeLessThan(kinds.indexOf('script'));
+			expect(kinds.indexOf('script'), file).toBeLessThan(kinds.indexOf('modulepreload'));
+		}
+	});
+
+	it('is shown whole: what stands at its end has been read before it is painted', () => {
+		for (const file of html) {
+			const page = readFileSync(file, 'utf8');
+			const [, end] = /<link rel="expect" href="#([a-z]+)" blocking="render"/.exec(page) ?? [];
+			expect(page, file).toMatch(new RegExp(`<i id="${end}" hidden></i>\\s*</body>`));
+		}
+	});
+
+	it('is the app shell that asks for the home screen and the store before it runs', () => {
+		const shell = readFileSync('build/prerendered/app-shell.html', 'utf8');
+		const scripts = [...shell.matchAll(/<link href="([^"]+)" rel="modulepreload"/g)].map(([, url]) => url);
+		const opening = scripts.filter((url) => holds([`${CLIENT}${url}`], 'AES-GCM'));
+		expect(opening).toHaveLength(1);
+		expect(holds([`${CLIENT}${opening[0]}`], 'home:hello')).toBe(true);
+	});
+});
+
+it('no press waits for links to scripts that come by themselves', () => {
+	const needed = scripts.flatMap((file) =>
+		[...readFileSync(file, 'utf8').matchAll(/m\.f=\[([^\]]*)\]/g)].flatMap(([, list = '']) => list.split(','))
+	);
+	expect(needed.length).toBeGreaterThan(10);
+	expect(needed.filter((file) => !file.endsWith('.css"'))).toEqual([]);
+});
 
 describe('what is kept for offline use', () => {
 	it('is every file that the worker names, each once', () => {
@@ -100,7 +161,7 @@ describe('what is kept for offline use', () => {
 
 	it('is from the start the app shell, the symbols and the words of English', () => {
 		expect(kept).toContain('app-shell');
-		expect(fromTheStart.filter((file) => file.endsWith('.svg'))).toHaveLength(1);
+		expect(fromTheStart.filter((file) => file.endsWith('.svg'))).toHaveLength(2);
 		for (const words of [join.lead, english.notChecked]) expect(holds(fromTheStart, words), words).toBe(true);
 	});
 
@@ -108,10 +169,11 @@ describe('what is kept for offline use', () => {
 		for (const [lang, { notChecked }] of Object.entries({ ar: arabic, cy: welsh })) {
 			expect(holds(fromTheStart, notChecked), lang).toBe(false);
 			expect(holds(once.get(lang) ?? [], notChecked), lang).toBe(true);
-			expect(
-				once.get(lang)?.some((file) => file.includes('/glossary.')),
-				lang
-			).toBe(true);
+			for (const name of ['/glossary.', '/lexicon.'])
+				expect(
+					once.get(lang)?.some((file) => file.includes(name)),
+					`${lang}: ${name}`
+				).toBe(true);
 		}
 	});
 

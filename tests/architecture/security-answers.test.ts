@@ -12,7 +12,7 @@ const rows = readFileSync('docs/security.md', 'utf8')
 	}));
 
 /** What says of itself that no test of ours can hold it. */
-const WITHOUT_A_TEST = /^(Not met|Not here|`npm run audit`)/;
+const WITHOUT_A_TEST = /^(Not met|Not here)/;
 
 describe('the answers on security', () => {
 	it('are there', () => {

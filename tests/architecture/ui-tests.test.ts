@@ -20,6 +20,21 @@ describe.each(components)('the shared component %s', (name) => {
 		for (const test of tests) expect(test).toMatch(/^\/\*\*\n(?: \*.*\n)*? \*.* must .*\n/);
 	});
 
+	it('has every part of it shown in a test, by itself or in another part', () => {
+		const parts = filesBelow(`${FOLDER}/${name}`).filter((file) => file.endsWith('.svelte'));
+		const shown = new Set<string>();
+		const show = (source: string) => {
+			for (const [, part = ''] of source.matchAll(/ from '(?:\.|\$lib\/ui\/[\w-]+)\/(\w+\.svelte)'/g)) {
+				const file = parts.find((each) => each.endsWith(`/${part}`));
+				if (file === undefined || shown.has(file)) continue;
+				shown.add(file);
+				show(readFileSync(file, 'utf8'));
+			}
+		};
+		tests.forEach(show);
+		expect(parts.filter((part) => !shown.has(part))).toEqual([]);
+	});
+
 	it('has its name, role and state asserted as a screen reader announces them', () => {
 		const announced = SILENT.includes(name) ? `getAttribute('aria-hidden')` : 'toMatchAriaInlineSnapshot(';
 		expect(tests.join()).toContain(announced);

@@ -29,64 +29,51 @@ async function answerTo(child: Child, review: string, wish: string) {
 const row = (page: Page, heading: string) =>
 	page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: heading, exact: true }) });
 
-test('the IRO answers every wish, says why where it is something else, and books within the limit', async ({
+test('the IRO sees what was agreed beside last time, and books within the limit or asks for more', async ({
 	page,
 	server
 }) => {
-	const idris = await joinAs(server, 'Idris');
-	const review = await reviewOf(server, 'Farida', 'Idris');
-	await choose(idris, { review, minutes: 30, breaks: 'one' });
-	await choose(idris, { review, helps: { things: ['quiet'] } });
-
 	await signInAtDesk(page, server.signIns.staff, 'Farida Lind');
 	await page.getByRole('link', { name: 'Reviews' }).click();
+	const listed = page
+		.getByRole('listitem')
+		.filter({ has: page.getByRole('link', { name: 'Idris’s review' }) });
+	await expect(listed, 'the list says what is still missing').toContainText(
+		/Still missing\s*answers to wishes, the private talk, the report and papers to people/
+	);
 	await page.getByRole('link', { name: 'Idris’s review' }).click();
 	await expect(row(page, 'Place')).toContainText('Agreed, Farida');
 	await expect(row(page, 'Place')).toContainText('Last time');
 	expect(await findings(page)).toEqual([]);
-
-	await page.getByRole('button', { name: 'Agree: What helps' }).click();
-	await expect(page.getByText('Idris sees your answer now.')).toBeVisible();
-	expect((await answerTo(idris, review, 'helps'))?.state).toBe('agreed');
-
-	await page.getByRole('link', { name: 'Answer: How long' }).click();
-	await page.getByRole('group', { name: 'What do you say?' }).getByText('Something else, and why').click();
-	await page.getByRole('button', { name: 'Send to Idris' }).click();
-	await expect(page.getByRole('alert')).toContainText('Please fill this in.');
-	await page.getByLabel('Your words to Idris').fill('We need an hour. There is a break.');
-	await page.getByRole('button', { name: 'Send to Idris' }).click();
-	await expect(page.getByText('Idris sees your answer now.')).toBeVisible();
-	expect(await answerTo(idris, review, 'length')).toMatchObject({
-		state: 'something-else',
-		words: { text: 'We need an hour. There is a break.' }
-	});
-
-	await page.getByRole('link', { name: 'Decide on Hana' }).click();
-	const decision = page.getByRole('group', { name: 'What is decided?' });
-	await decision.getByText('Comes to all of it').click();
-	await page.getByRole('button', { name: 'Tell Idris' }).click();
-	await expect(page.getByRole('alert')).toContainText('Please fill this in.');
-	await decision.getByText('Does not come').click();
-	await page.getByRole('button', { name: 'Tell Idris' }).click();
-	await expect(page.getByText('Idris sees who comes now.')).toBeVisible();
 
 	await page.getByRole('link', { name: 'Book or move' }).click();
 	await page.getByLabel('Day', { exact: true }).first().fill('2035-03-07');
 	await page.getByLabel('Why', { exact: true }).first().fill('I am away.');
 	await page.getByRole('button', { name: 'Book' }).click();
 	await expect(page.getByRole('alert')).toContainText('This day is outside the limit');
+	await expect(page.getByRole('alert')).toBeFocused();
 
 	await page.getByText('Ask for a day outside the limit').click();
 	await page.getByLabel('The day', { exact: true }).fill('2035-03-07');
 	await page.getByLabel('Why it cannot be sooner').fill('Nobody can come before.');
 	await page.getByRole('button', { name: 'Ask', exact: true }).click();
-	await expect(page.getByText('You asked for a day outside the limit.')).toBeVisible();
+	await expect(page.getByText('You asked for a day outside the limit.')).toBeFocused();
 	await page.getByRole('button', { name: 'Sign out' }).click();
+	await expect(
+		page.getByRole('status').filter({ hasText: 'signed out' }),
+		'on a page loaded anew'
+	).toBeFocused();
 	await signInAtDesk(page, server.signIns.staff, 'Grace Lowther');
 	await page.getByRole('link', { name: 'Reviews' }).click();
 	await expect(page.getByText('Nobody can come before.')).toBeVisible();
 	await page.getByRole('button', { name: 'Allow', exact: true }).click();
 	await expect(page.getByText('Nobody can come before.')).toHaveCount(0);
+	await expect(page.getByRole('heading', { level: 1 }), 'nothing is told: the page').toBeFocused();
+	await page.getByRole('button', { name: 'Make an address' }).click();
+	await expect(
+		page.getByRole('status').filter({ hasText: 'It is shown only once.' }),
+		'told in place'
+	).toBeFocused();
 });
 
 test.describe('without a script', () => {
@@ -118,12 +105,121 @@ test.describe('without a script', () => {
 		for (const other of ['Neil', 'Nan Jo', 'Ms Bale', 'Ms Renn'])
 			await expect(sheet).not.toContainText(other);
 		await expect(page.getByRole('article', { name: /Neil|Ms Renn/ })).toHaveCount(0);
-		await expect(page.getByRole('combobox', { name: /Mum/ }).getByRole('option')).toHaveText([
+		await expect(page.getByRole('combobox', { name: 'How it went to Mum' }).getByRole('option')).toHaveText([
 			'By hand',
 			'By post',
 			'By secure e-mail'
 		]);
 		await page.getByRole('button', { name: 'Note that it went to Mum' }).click();
-		await expect(page.getByText(/^Sent on .*: By post$/)).toBeVisible();
+		await expect(page.getByRole('status').filter({ hasText: /^Sent on .*: By post$/ })).toBeVisible();
+		await page.getByRole('button', { name: 'Note that Mum said what they think' }).click();
+		await expect(page.getByRole('status').filter({ hasText: 'Said what they think' })).toBeVisible();
+		await expect(page.getByText('Asked: 1. Said what they think: 1.')).toBeVisible();
+
+		await page.getByLabel('Language of the sheet for Mum').selectOption({ label: 'Arabic' });
+		await page.getByRole('button', { name: 'Write to Mum in this language' }).click();
+		const inArabic = page.locator('article[lang="ar"]');
+		await expect(inArabic).toHaveAttribute('dir', 'rtl');
+		await expect(inArabic).toContainText('From the break on');
+		await expect(inArabic).not.toContainText('You are invited');
+		await expect(page.getByRole('article', { name: 'Invitation for Nan Jo' })).toBeVisible();
+		await expect(page.getByText('Nobody who speaks this language has checked')).toHaveCount(1);
+	});
+
+	test('the IRO writes down what somebody thinks, and reads it at its part of the meeting', async ({
+		page,
+		server
+	}) => {
+		const review = await reviewOf(server, 'Callum', 'Jaden');
+		await signInAtDesk(page, server.signIns.staff, 'Callum Drew');
+		await page.goto(`/desk/reviews/${review}`);
+		await page.getByRole('link', { name: 'Change for Neil' }).click();
+		await page.getByText('Write down what Neil thinks').click();
+		await page.getByLabel('Of which part of the meeting').selectOption('Where I live');
+		const words = page.getByLabel('What Neil says');
+		await words.fill('He keeps his room tidy.');
+		await page.getByRole('button', { name: 'Write it down' }).click();
+		await expect(page.getByText('It is written down, at its part of the meeting.')).toBeVisible();
+		const heard = page.getByRole('region', { name: 'What others say' });
+		await expect(heard).toContainText(/Neil: said on .*Where I live\s*Neil\s*He keeps his room tidy\./);
+	});
+
+	test('the desk warns before a private matter goes on an agenda, and lets the IRO go back or say why', async ({
+		page,
+		server,
+		consoleErrors
+	}) => {
+		consoleErrors.allow(/status of 422/);
+		const jaden = await joinAs(server, 'Jaden');
+		const review = await reviewOf(server, 'Callum', 'Jaden');
+		const entry = { id: newId(), madeAt: new Date().toISOString(), saidBy: { by: 'child' } };
+		const body = { review, topic: newId(), keep: 'only-iro', of: 'family', words: 'It is about my uncle.' };
+		expect((await jaden.post('/api/v1/me/entries', { ...entry, kind: 'private-topic', body })).status).toBe(
+			201
+		);
+		await signInAtDesk(page, server.signIns.staff, 'Callum Drew');
+		await page.goto(`/desk/reviews/${review}`);
+		await page.getByRole('link', { name: 'Change for Ms Bale' }).click();
+		await page.getByRole('checkbox', { name: /^Family.*Jaden keeps this for the IRO alone/ }).check();
+		const told = page.getByRole('button', { name: 'Tell Jaden' });
+		await told.click();
+		const warning = page.getByRole('alert').first();
+		await expect(warning).toContainText('Jaden keeps something private that is ticked here: Family');
+		await expect(page.getByText('about my uncle')).toHaveCount(0);
+		await page.getByLabel('Why Jaden’s private matter must be talked about').fill('She has to know it.');
+		await told.click();
+		await expect(page.getByText('Jaden sees who comes now.')).toBeVisible();
+		await expect(row(page, 'Ms Bale')).toContainText('She has to know it.');
+		const people = (await jaden.feed()).find(
+			({ kind, id }) => kind === 'review-people' && id === review
+		)?.body;
+		expect(JSON.stringify(people)).toContain('She has to know it.');
+	});
+
+	test('the desk books an interpreter, and adjourns with what is lacking, who was asked and what the child wants', async ({
+		page,
+		server,
+		consoleErrors
+	}) => {
+		consoleErrors.allow(/status of 422/);
+		const jaden = await joinAs(server, 'Jaden');
+		const review = await reviewOf(server, 'Callum', 'Jaden');
+		await choose(jaden, { review, interpreter: { want: 'part', lang: 'cy', who: 'woman' } });
+		const entry = { id: newId(), madeAt: new Date().toISOString(), saidBy: { by: 'child' } };
+		const body = { review, want: 'not-ready' };
+		expect((await jaden.post('/api/v1/me/entries', { ...entry, kind: 'review-request', body })).status).toBe(
+			201
+		);
+		await signInAtDesk(page, server.signIns.staff, 'Callum Drew');
+		await page.goto(`/desk/reviews/${review}`);
+		await expect(page.getByText('Language: Cymraeg').first()).toBeVisible();
+		await page.getByRole('button', { name: 'Note that one is booked' }).click();
+		await expect(page.getByText('Jaden sees now whether an interpreter is booked.')).toBeVisible();
+		expect((await answerTo(jaden, review, 'interpreter'))?.state).toBe('agreed');
+
+		await page.getByRole('link', { name: 'Adjourn the review' }).click();
+		await expect(page.getByRole('checkbox', { name: 'The child is not ready' })).toBeChecked();
+		await page.getByRole('checkbox', { name: 'The child is not ready' }).uncheck();
+		const adjourn = page.getByRole('button', { name: 'Adjourn', exact: true });
+		await adjourn.click();
+		await expect(page.getByRole('alert').first().getByRole('link')).toHaveText([
+			'What is lacking?: Please fill this in.',
+			'Why: Please fill this in.'
+		]);
+		await page.getByRole('checkbox', { name: 'Papers are missing' }).check();
+		await page.getByRole('checkbox', { name: 'Jaden was asked' }).check();
+		await page.getByLabel('What Jaden wants').fill('To wait for Nan Jo.');
+		await page.locator('#adjourn-why').fill('The school has not written yet.');
+		await adjourn.click();
+		await expect(page.getByText('All that was prepared stays.')).toBeVisible();
+		await page.getByText('What became of the day').click();
+		await expect(page.getByText('To wait for Nan Jo.')).toBeVisible();
+		await expect(page.getByText('The carer was not asked')).toBeVisible();
+		const told = (await jaden.feed()).find(({ kind, id }) => kind === 'review' && id === review)?.body;
+		expect(told).toMatchObject({
+			status: 'adjourned',
+			changed: { why: { text: 'The school has not written yet.' } }
+		});
+		expect(JSON.stringify(told)).not.toContain('wait for Nan Jo');
 	});
 });

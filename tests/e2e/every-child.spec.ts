@@ -75,6 +75,15 @@ test.describe('a newcomer who reads Arabic', () => {
 					.first()
 			).toBeVisible();
 		await page
+			.getByRole('link', { name: 'أين أعيش' })
+			.or(page.getByRole('button', { name: 'أين أعيش' }))
+			.click();
+		// "I live · with Helen · and Sunil": the first idea on the right, each under its picture.
+		const ideas = page.getByRole('main').locator('.symline').first().locator('> span:has(svg)');
+		await expect(ideas).toHaveText([/أعيش/, /مع هيلين/, /وسونيل\./]);
+		const [live, helen] = await Promise.all([0, 1].map((at) => ideas.nth(at).boundingBox()));
+		expect(live?.x).toBeGreaterThan(helen?.x ?? Infinity);
+		await page
 			.getByRole('button', { name: /^استمع|^استماع/ })
 			.first()
 			.click();

@@ -69,32 +69,36 @@ async function weighWorker(page: Page): Promise<Travelled> {
 	return { path: '/service-worker.js', type: 'Worker', bytes };
 }
 
-test('a first visit to the join page stays within its bytes, and nothing on it moves', async ({
-	page,
-	context
-}) => {
-	const travelled = await weigh(await context.newCDPSession(page));
-	await page.goto('/join', { waitUntil: 'load' });
-	await expect(page.locator('html')).toHaveClass(/skin-/);
-	await page.evaluate(() => document.fonts.ready.then(() => undefined));
-	// What the worker keeps for offline use comes later, and not through the page.
-	await readyForOffline(page);
-	const kb: Record<keyof typeof MOST_KB, number> = {
-		all: kilobytes(travelled, () => true),
-		script: kilobytes(travelled, ({ type }) => type === 'Script'),
-		style: kilobytes(travelled, ({ type }) => type === 'Stylesheet'),
-		font: kilobytes(travelled, ({ type }) => type === 'Font'),
-		worker: (await weighWorker(page)).bytes / 1000
-	};
-	process.stdout.write(`    ${travelled.length} answers, their headers counted in\n`);
-	for (const what of KINDS) {
-		process.stdout.write(`    ${what.padEnd(7)} ${kb[what].toFixed(1).padStart(6)} kB of ${MOST_KB[what]}\n`);
+const whole = { tag: '@whole-browser' };
+test(
+	'a first visit to the join page stays within its bytes, and nothing on it moves',
+	whole,
+	async ({ page, context }) => {
+		const travelled = await weigh(await context.newCDPSession(page));
+		await page.goto('/join', { waitUntil: 'load' });
+		await expect(page.locator('html')).toHaveClass(/skin-/);
+		await page.evaluate(() => document.fonts.ready.then(() => undefined));
+		// What the worker keeps for offline use comes later, and not through the page.
+		await readyForOffline(page);
+		const kb: Record<keyof typeof MOST_KB, number> = {
+			all: kilobytes(travelled, () => true),
+			script: kilobytes(travelled, ({ type }) => type === 'Script'),
+			style: kilobytes(travelled, ({ type }) => type === 'Stylesheet'),
+			font: kilobytes(travelled, ({ type }) => type === 'Font'),
+			worker: (await weighWorker(page)).bytes / 1000
+		};
+		process.stdout.write(`    ${travelled.length} answers, their headers counted in\n`);
+		for (const what of KINDS) {
+			process.stdout.write(
+				`    ${what.padEnd(7)} ${kb[what].toFixed(1).padStart(6)} kB of ${MOST_KB[what]}\n`
+			);
+		}
+		expect(await layoutShifts(page)).toEqual([]);
+		for (const what of KINDS) expect(kb[what], `${what}, in kB`).toBeLessThanOrEqual(MOST_KB[what]);
+		expect(kb.script, 'scripts were weighed').toBeGreaterThan(10);
+		expect(kb.font, 'fonts were weighed').toBeGreaterThan(5);
 	}
-	expect(await layoutShifts(page)).toEqual([]);
-	for (const what of KINDS) expect(kb[what], `${what}, in kB`).toBeLessThanOrEqual(MOST_KB[what]);
-	expect(kb.script, 'scripts were weighed').toBeGreaterThan(10);
-	expect(kb.font, 'fonts were weighed').toBeGreaterThan(5);
-});
+);
 
 test('there is something to read with JavaScript off', async ({ newDevice }) => {
 	const page = await (await newDevice({ ...PHONE, javaScriptEnabled: false })).newPage();

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { open } from '../support/child';
 import type { SignIns } from '../support/server';
 import { expect, test } from '../support/test';
 
@@ -211,6 +212,51 @@ test('the level can be changed from any screen in two presses, and stays', async
 	await page.reload();
 	await expect(page.locator('html')).toHaveAttribute('data-level', 'words');
 	await expect(page.getByRole('radio', { name: 'Mostly words' })).toBeChecked();
+
+	await open(page, '/about');
+	await page.getByRole('link', { name: 'How I like it' }).click();
+	await page.getByText('Big symbols', { exact: true }).click();
+	await expect(page.locator('html')).toHaveAttribute('data-level', 'symbols');
+});
+
+test('whoever has not joined yet chooses level and language in two presses, and nothing of it is kept', async ({
+	page
+}) => {
+	const html = page.locator('html');
+	await open(page, '/about');
+	const way = page.getByRole('link', { name: 'How I like it' });
+	await way.click();
+	await page.getByText('Big symbols', { exact: true }).click();
+	await expect(html).toHaveAttribute('data-level', 'symbols');
+	await page.keyboard.press('Escape');
+	await expect(way).toBeFocused();
+	await page.getByRole('link', { name: 'Back' }).click();
+	await expect(heading(page, 'Join My Review')).toBeVisible();
+	await page.getByRole('link', { name: 'How I like it' }).click();
+	await page.getByText('العربية', { exact: true }).click();
+	await expect(html).toHaveAttribute('dir', 'rtl');
+	await expect(html, 'from one page to the next it stays').toHaveAttribute('data-level', 'symbols');
+	await page.reload();
+	await expect(html).toHaveAttribute('lang', 'en');
+	expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+test('"How I like it", pressed before the script has come, leads nowhere else and opens once it can', async ({
+	page
+}) => {
+	let goOn = () => {};
+	const held = new Promise<void>((resolve) => (goOn = resolve));
+	await page.route(/\/_app\/.*\.js$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/about', { waitUntil: 'commit' });
+	await page.getByRole('link', { name: 'How I like it' }).click();
+	await expect(heading(page, 'About My Review')).toBeVisible();
+	goOn();
+	await page.getByText('Big symbols', { exact: true }).click();
+	await expect(page.locator('html')).toHaveAttribute('data-level', 'symbols');
+	await expect(page).toHaveURL('/about');
 });
 
 test('focus goes to the heading of a new page, and stays put on the first', async ({ page, server }) => {

@@ -1,5 +1,16 @@
 import { signInAs } from '../support/api';
-import { IRO_OF, IroReader, PHONE, bubble, joinOnDevice, open, sendMessage } from '../support/child';
+import {
+	IRO_OF,
+	IroReader,
+	PHONE,
+	TABLET,
+	bubble,
+	joinOnDevice,
+	knowSecrets,
+	open,
+	sendMessage
+} from '../support/child';
+import { keptDrafts } from '../support/storage';
 import { expect, test } from '../support/test';
 
 const WORDS = 'Can Kit come to my review?';
@@ -14,6 +25,8 @@ test.describe('messages', () => {
 		await field.fill('I want to');
 		await page.getByRole('button', { name: 'Symbols', exact: true }).click();
 		await page.getByRole('button', { name: 'mum', exact: true }).click();
+		// The words are one draft and the symbols another; a reload ends the page in the middle of a write.
+		await expect.poll(() => keptDrafts(page)).toBe(2);
 		await page.reload();
 		await expect(field).toHaveValue('I want to');
 		await expect(page.getByRole('button', { name: 'Take out mum' })).toBeVisible();
@@ -68,6 +81,39 @@ test.describe('messages', () => {
 		await open(wrens, '/messages/iro');
 		const shown = wrens.getByRole('article', { name: 'Dot noticed' });
 		await expect(shown.filter({ hasText: 'Wren laughed with Kit today.' })).toBeVisible();
+	});
+
+	test('before my first private word I press that I know what my IRO can not keep secret, and never again', async ({
+		page,
+		newDevice,
+		server
+	}) => {
+		await joinOnDevice(page, server, 'Wren');
+		await open(page, '/messages/iro');
+		await page.getByRole('textbox', { name: 'My message' }).fill(WORDS);
+		await page.getByRole('button', { name: 'Send', exact: true }).click();
+		const group = page.getByRole('group', { name: 'Do you get it?' });
+		await expect(group).toContainText('Press one of these two first, please. Your words stay here.');
+		await expect(group.getByRole('radio', { name: 'I get it' })).toBeFocused();
+		await expect(page.getByRole('textbox', { name: 'My message' })).toHaveValue(WORDS);
+		// Whoever is not safe is not held up.
+		await page.getByRole('banner').getByRole('link', { name: 'Help now' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Help now');
+		await expect(group).toHaveCount(0);
+		await open(page, '/messages/iro');
+		await expect(page.getByRole('textbox', { name: 'My message' })).toHaveValue(WORDS);
+		await knowSecrets(page);
+		await page.getByRole('button', { name: 'Send', exact: true }).click();
+		await expect(bubble(page, WORDS)).toContainText('Sent');
+		await page.reload();
+		await expect(bubble(page, WORDS)).toBeVisible();
+		await expect(group).toHaveCount(0);
+
+		const other = await (await newDevice(TABLET)).newPage();
+		await joinOnDevice(other, server, 'Wren');
+		await open(other, '/messages/iro');
+		await sendMessage(other, 'From my other one');
+		await expect(bubble(other, 'From my other one')).toContainText('Sent');
 	});
 
 	test('a call is asked for in one press from Speak up, and once', async ({ page, server }) => {

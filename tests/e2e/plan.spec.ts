@@ -7,6 +7,7 @@ import {
 	PHONE,
 	TABLET,
 	joinOnDevice,
+	knowSecrets,
 	open,
 	readyForOffline,
 	setLiking
@@ -113,6 +114,7 @@ test.describe('my plan', () => {
 		await expect(page.getByRole('heading', { name: 'Write to Farida' })).toBeFocused();
 		await expect(page.getByText('About: Looking after myself')).toBeVisible();
 		await page.getByRole('textbox', { name: 'My message' }).fill('Can I learn to cook?');
+		await knowSecrets(page);
 		await press(page, 'Send').click();
 		await expect(bubble(page, 'Can I learn to cook?')).toBeVisible();
 		await open(page, '/plan/self-care');

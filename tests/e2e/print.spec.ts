@@ -72,6 +72,7 @@ test.describe('at the desk', () => {
 		page,
 		server
 	}) => {
+		test.setTimeout(60_000);
 		const idris = await joinAs(server, 'Idris');
 		await signInAtDesk(page, server.signIns.staff, 'Farida Lind');
 		await page.goto(`/desk/children/${idris.childId}`);
@@ -86,8 +87,14 @@ test.describe('at the desk', () => {
 		await page.getByRole('button', { name: 'Show it like this' }).click();
 		await expect(book).toHaveAttribute('data-level', 'symbols');
 		await expect(book).toHaveAttribute('dir', 'ltr');
-		const sheets = book.getByRole('region', { name: /^Page \d+ of \d+$/ });
-		expect(await pagesOfPaper(page)).toBe(await sheets.count());
+		await expect(book.getByRole('region', { name: /^Page 1 of \d+$/ })).toBeVisible();
+		const address = new URL(page.url());
+		for (const lang of ['ar', 'cy', 'en'])
+			for (const level of ['words', 'symbols-and-words', 'symbols']) {
+				await page.goto(`${address.pathname}?${new URLSearchParams({ level, lang })}`);
+				const sheets = await book.locator('.sheet').count();
+				expect(await pagesOfPaper(page), `${level} ${lang}`).toBe(sheets);
+			}
 		await page.emulateMedia({ media: 'print' });
 		await expect(page.getByRole('button', { name: 'Print the book' })).toBeHidden();
 		await page.setViewportSize(A5);

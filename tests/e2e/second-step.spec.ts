@@ -26,6 +26,7 @@ test('an IRO sets up an app and codes on paper without a script, adds a passkey 
 }) => {
 	// A code that is not right is answered with 401, and the browser says so.
 	consoleErrors.allow(/status of 401 .*\/desk\/sign-in\/second/);
+	consoleErrors.allow(/status of 422 .*\/desk\/security/);
 	test.setTimeout(90_000);
 	const callum = server.signIns.staff.find(({ name }) => name === 'Callum Drew');
 	if (!callum) throw new Error('The demo has no Callum');
@@ -44,6 +45,21 @@ test('an IRO sets up an app and codes on paper without a script, adds a passkey 
 	await plain.getByRole('button', { name: 'Make new codes' }).click();
 	const codes = await plain.locator('.codes li').allInnerTexts();
 	expect(codes).toHaveLength(10);
+
+	const next = 'three odd boots in the rain';
+	const change = async (present: string, again: string) => {
+		await plain.getByLabel('The password that you have now').fill(present);
+		await plain.getByLabel('A new password').fill(next);
+		await plain.getByLabel('The new password again').fill(again);
+		await plain.getByRole('button', { name: 'Change it' }).click();
+	};
+	await change('not this', next);
+	await expect(
+		plain.getByRole('link', { name: 'This is not the password that you have now.' })
+	).toBeVisible();
+	await change(callum.password, next);
+	await expect(plain.getByText(/^Your password is new/)).toBeVisible();
+	callum.password = next;
 
 	const anybody = new ApiClient(server.url);
 	const sent = { email: callum.email, password: callum.password };

@@ -1,5 +1,5 @@
 import { wakesSoon } from '../support/background-sync';
-import { bubble, IroReader, joinOnDevice, open, PHONE, sendMessage } from '../support/child';
+import { bubble, IroReader, joinOnDevice, knowSecrets, open, PHONE, sendMessage } from '../support/child';
 import { expect, test } from '../support/test';
 
 test.use({ ...PHONE, launchOptions: wakesSoon });
@@ -43,6 +43,7 @@ test('it goes up too when it was the service that was away, for everybody on the
 	await page.getByRole('button', { name: 'Wren' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Wren');
 	await open(page, '/messages/iro');
+	await knowSecrets(page);
 	await sendMessage(page, fromWren);
 	await page.close();
 	await server.start();

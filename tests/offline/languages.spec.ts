@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { joinOnDevice, open, PHONE, readyForOffline } from '../support/child';
+import { joinOnDevice, open, PHONE, readyForOffline, setLiking } from '../support/child';
 import { cachedPaths } from '../support/storage';
 import { expect, test } from '../support/test';
 
@@ -11,8 +11,8 @@ const welsh = JSON.parse(readFileSync('locales/cy/settings.json', 'utf8')) as {
 	reading: { title: string };
 };
 const WELSH = /\/once-used\/cy\//;
-/** Its words, its hard words and its names of symbols. */
-const FILES = 3;
+/** Its words, its hard words, its names of symbols, and which words have a symbol. */
+const FILES = 4;
 const GLOSSARY = /\/once-used\/cy\/glossary\./;
 
 async function keptOf(page: Page, pattern: RegExp): Promise<string[]> {
@@ -83,4 +83,29 @@ test('a new version of the app brings its own words of the language that is read
 	await context.setOffline(true);
 	await page.reload();
 	await expect(page.getByRole('heading', { level: 1, name: welsh.reading.title })).toBeVisible();
+});
+
+test('a screen is drawn in the language and at the level of its child from the first moment', async ({
+	page,
+	context,
+	server
+}) => {
+	await joinOnDevice(page, server, 'Idris');
+	await setLiking(server, 'Idris', { level: 'words' });
+	await open(page, '/home');
+	await expect(page.locator('html')).toHaveAttribute('data-level', 'words');
+	await context.setOffline(true);
+	await page.addInitScript(() => {
+		const seen = new Set<string>();
+		Object.assign(globalThis, { seen });
+		new MutationObserver(() => {
+			const words = document.querySelector('h1')?.textContent.trim();
+			if (words) seen.add(words);
+			// The sleeps are shown at the other levels alone.
+			if (document.querySelector('.sleeps')) seen.add('sleeps');
+		}).observe(document, { subtree: true, childList: true, characterData: true });
+	});
+	await open(page, '/home');
+	const seen = await page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen]);
+	expect(seen).toEqual(['مرحبًا Idris']);
 });

@@ -37,6 +37,14 @@ test('what was read before is there with no network, in pages opened for the fir
 	await page.reload();
 	const main = page.getByRole('main');
 	await expect(main.getByRole('link', { name: 'Marguerite', exact: true })).toBeVisible();
+	// A slow phone spends as long on asking for a file as on running it.
+	const asked = await page.evaluate(() =>
+		performance
+			.getEntriesByType('resource')
+			.filter(({ name }) => /\.(js|css)$/.test(name))
+			.map(({ name }) => name)
+	);
+	expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(20);
 	await open(page, '/people');
 	await main
 		.getByRole('link', { name: /Marguerite/ })

@@ -24,7 +24,8 @@ export const IRO_OF = {
 	Jaden: 'Callum Drew',
 	Steph: 'Callum Drew',
 	Idris: 'Farida Lind',
-	Helen: 'Farida Lind'
+	Helen: 'Farida Lind',
+	Robin: 'Marguerite Osei'
 } as const;
 
 export type MemberName = keyof typeof IRO_OF;
@@ -61,6 +62,13 @@ export async function sendMessage(page: Page, words: string): Promise<void> {
 	await page.getByRole('button', { name: 'Send', exact: true }).click();
 	await expect(bubble(page, words)).toBeVisible();
 	await expect(field).toHaveValue('');
+}
+
+/** A child says with a picture that they know what their IRO can't keep secret: once, before their first private word. */
+export async function knowSecrets(page: Page): Promise<void> {
+	const group = page.getByRole('group', { name: 'Do you get it?' });
+	await group.getByText('I get it', { exact: true }).click();
+	await expect(group.getByRole('radio', { name: 'I get it' })).toBeChecked();
 }
 
 /** One message in a conversation: its words, where it has got to, and what can be done with it. */

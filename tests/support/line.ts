@@ -9,6 +9,8 @@ export interface Passing {
 	method: string;
 	path: string;
 	body: string;
+	/** Bytes of the body. */
+	size: number;
 }
 
 /** What becomes of a request. */
@@ -20,6 +22,8 @@ export type Fate =
 	| 'caught'
 	/** The service has it and answers; the answer never reaches the device. */
 	| { answerLost: () => Promise<void> | void }
+	/** So many bytes of its body reach the service before the line is cut. */
+	| { cutAfter: number }
 	/** It waits so many milliseconds on the way. */
 	| { late: number };
 
@@ -75,10 +79,15 @@ export class Line {
 		const { method = 'GET', url = '/' } = request;
 		try {
 			const body = await buffer(request);
-			const fate = await this.decide({ method, path: url, body: body.toString('utf8') });
+			const passing = { method, path: url, body: body.toString('utf8'), size: body.length };
+			const fate = await this.decide(passing);
 			if (fate === 'lost') return void request.socket.destroy();
 			if (fate === 'caught')
 				return void response.writeHead(200, { 'content-type': 'text/html' }).end(CAFE_PAGE);
+			if (typeof fate === 'object' && 'cutAfter' in fate) {
+				await this.forwardPart(request, body.subarray(0, fate.cutAfter));
+				return void request.socket.destroy();
+			}
 			if (typeof fate === 'object' && 'late' in fate) await pause(fate.late);
 			const answer = await this.forward(request, body, response);
 			if (typeof fate === 'object' && 'answerLost' in fate) {
@@ -90,6 +99,16 @@ export class Line {
 		} catch {
 			request.socket.destroy();
 		}
+	}
+
+	/** The service hears how much is to come, gets less, and nobody waits for its answer. */
+	private async forwardPart(request: IncomingMessage, part: Buffer): Promise<void> {
+		const { method, url: path, headers } = request;
+		const { port } = new URL(this.service.url);
+		const onward = ask({ host: '127.0.0.1', port, method, path, headers, agent: false });
+		onward.on('error', () => undefined);
+		await new Promise((resolve) => onward.write(part, resolve));
+		onward.destroy();
 	}
 
 	private async forward(

@@ -66,9 +66,12 @@ export async function follow(page: Page, address: string): Promise<void> {
 /**
  * Makes the window as tall as its page, so that nothing lies half under the bar at the bottom: axe
  * takes that for a small target, and does not know that a page can be scrolled.
+ * @returns what makes it small again, for it takes long to draw a tall one
  */
-export async function unroll(page: Page): Promise<void> {
-	const { width = 0, height = 0 } = page.viewportSize() ?? {};
+export async function unroll(page: Page): Promise<() => Promise<void>> {
+	const before = page.viewportSize() ?? { width: 0, height: 0 };
 	const needed = await page.evaluate(() => document.documentElement.scrollHeight);
-	if (needed > height) await page.setViewportSize({ width, height: needed });
+	if (needed <= before.height) return async () => {};
+	await page.setViewportSize({ width: before.width, height: needed });
+	return () => page.setViewportSize(before);
 }

@@ -44,6 +44,25 @@ export async function databases(page: Page): Promise<RawDatabase[]> {
 	});
 }
 
+/** How many drafts (table `d`) the page's databases keep, on disk. */
+export async function keptDrafts(page: Page): Promise<number> {
+	return page.evaluate(async () => {
+		const done = <T>(request: IDBRequest<T>) =>
+			new Promise<T>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(new Error(request.error?.name));
+			});
+		const counts = (await indexedDB.databases()).map(async ({ name = '' }) => {
+			const database = await done(indexedDB.open(name));
+			const isThere = database.objectStoreNames.contains('d');
+			const count = isThere ? await done(database.transaction('d').objectStore('d').count()) : 0;
+			database.close();
+			return count;
+		});
+		return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+	});
+}
+
 /** The addresses of everything in the page's caches. */
 export async function cachedPaths(page: Page): Promise<string[]> {
 	return page.evaluate(async () => {

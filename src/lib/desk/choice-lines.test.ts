@@ -45,6 +45,34 @@ describe('choices in the words of the desk', () => {
 		});
 	});
 
+	it('say which interpreter is wanted', () => {
+		const interpreter = { want: 'part', lang: 'ar', who: 'woman', stranger: true, words: 'Farida' } as const;
+		expect(told({ interpreter })['An interpreter']).toEqual([
+			'An interpreter for a part',
+			'Language: العربية',
+			'A woman',
+			'Nobody whom the child or the family knows',
+			'Farida'
+		]);
+	});
+
+	it('say the best of the days and times first', () => {
+		const when = told({
+			suitsDays: ['friday', 'saturday'],
+			suitsTimes: ['morning', 'evening'],
+			bestDay: 'saturday',
+			bestTime: 'not-sure'
+		})['Day and time'];
+		expect(when?.[0]).toBe('The best: Saturday');
+	});
+
+	it('say so where the child is not sure who', () => {
+		expect(told({ asksMe: 'not-sure', before: { how: 'with-somebody', with: 'not-sure' } })).toEqual({
+			'Who asks about all this': ['Not sure yet'],
+			'Before the meeting': ['See my IRO first, with somebody I trust', 'With somebody: not sure who yet']
+		});
+	});
+
 	it('name a guest as the child did', () => {
 		expect(
 			told({ guests: { ola: { as: 'friend', name: 'Ola' } }, people: { ola: { comes: 'yes' } } })

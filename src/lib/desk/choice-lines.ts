@@ -1,6 +1,7 @@
 import {
 	ITEM_CHAIRS,
 	type Guest,
+	type InterpreterWish,
 	type KeepClear,
 	type PersonWish,
 	type PlaceWish,
@@ -10,6 +11,7 @@ import {
 } from '$lib/domain/review/choices';
 import { MEETING_PARTS, isListedTopic } from '$lib/domain/review/topics';
 import { personOfWish, wishesIn, type WishKey } from '$lib/domain/review/wishes';
+import { LANGUAGES } from '$lib/i18n/languages';
 import type { DeskWords } from './words';
 
 /** One wish in words for the desk. What the child said in their own words stands apart, as they said it. */
@@ -76,7 +78,13 @@ const TELL: Record<Exclude<WishKey, `person/${string}`>, Tell> = {
 		if (stillOk) line.chosen.push(t(`desk-reviews:stillOk.${stillOk}`));
 	},
 	when(line, choices, { t, format }) {
-		const { suitsDays, suitsTimes, dates, schoolTime, keepClear } = choices;
+		const { suitsDays, suitsTimes, bestDay, bestTime, dates, schoolTime, keepClear } = choices;
+		// What they like best comes first.
+		const best = [
+			bestDay && bestDay !== 'not-sure' ? t(`desk-reviews:weekday.${bestDay}`) : undefined,
+			bestTime && bestTime !== 'not-sure' ? t(`desk-reviews:time.${bestTime}`) : undefined
+		].filter((part) => part !== undefined);
+		if (best.length > 0) line.chosen.push(t('desk-reviews:best', { what: best.join(', ') }));
 		if (suitsDays?.length) {
 			const days = format.list(suitsDays.map((day) => t(`desk-reviews:weekday.${day}`)));
 			line.chosen.push(t('desk-reviews:suitsDays', { days }));
@@ -111,12 +119,12 @@ const TELL: Record<Exclude<WishKey, `person/${string}`>, Tell> = {
 		if (before === 'not-sure') line.chosen.push(t('desk-reviews:notSure'));
 		else if (before) {
 			line.chosen.push(t(`desk-reviews:before.${before.how}`));
-			if (before.with) line.chosen.push(t('desk-reviews:with', { name: nameOf(before.with) }));
+			if (before.with) line.chosen.push(somebody('with', before.with, { t, nameOf }));
 			if (before.words) line.words.push(before.words);
 		}
 	},
-	'asks-me'(line, { asksMe }, { nameOf }) {
-		if (asksMe) line.chosen.push(nameOf(asksMe));
+	'asks-me'(line, { asksMe }, { t, nameOf }) {
+		if (asksMe) line.chosen.push(asksMe === 'not-sure' ? t('desk-reviews:notSure') : nameOf(asksMe));
 	},
 	chair(line, { chair, chairItems, chairHelper }, { t, format, nameOf }) {
 		if (chair) line.chosen.push(t(`desk-reviews:chair.${chair}`));
@@ -126,7 +134,7 @@ const TELL: Record<Exclude<WishKey, `person/${string}`>, Tell> = {
 			const titles = format.list(items.map(([id]) => itemTitle(id, { t, format })));
 			line.chosen.push(t(`desk-reviews:chairItem.${who}`, { items: titles }));
 		}
-		if (chairHelper) line.chosen.push(t('desk-reviews:chairHelper', { name: nameOf(chairHelper) }));
+		if (chairHelper) line.chosen.push(somebody('chairHelper', chairHelper, { t, nameOf }));
 	},
 	signs(line, { signs }, { t, format }) {
 		if (signs?.length) line.chosen.push(format.list(signs.map((sign) => t(`desk-reviews:signs.${sign}`))));
@@ -137,10 +145,25 @@ const TELL: Record<Exclude<WishKey, `person/${string}`>, Tell> = {
 		}
 		if (helps?.words) line.words.push(helps.words);
 	},
+	interpreter(line, { interpreter }, { t }) {
+		if (interpreter === 'not-sure') line.chosen.push(t('desk-reviews:notSure'));
+		else if (interpreter) tellInterpreter(line, interpreter, t);
+	},
 	'health-report'(line, { healthReport }, { t }) {
 		if (healthReport) line.chosen.push(t(`desk-reviews:healthReport.${healthReport}`));
 	}
 };
+
+/** Who it is that the child wants for something, or that they are not sure of it. */
+function somebody(
+	what: 'with' | 'speaker' | 'chairHelper',
+	who: string,
+	{ t, nameOf }: Pick<Naming, 't' | 'nameOf'>
+): string {
+	return who === 'not-sure'
+		? t(`desk-reviews:unsure.${what}`)
+		: t(`desk-reviews:${what}`, { name: nameOf(who) });
+}
 
 function tellPlace(line: ChoiceLine, wish: PlaceWish, say: (places: string) => string, { t, format }: Words) {
 	if (wish.places.length > 0) {
@@ -148,6 +171,20 @@ function tellPlace(line: ChoiceLine, wish: PlaceWish, say: (places: string) => s
 	}
 	if (wish.words) line.words.push(wish.words);
 	line.attached += wish.attachments?.length ?? 0;
+}
+
+function tellInterpreter(line: ChoiceLine, wish: InterpreterWish, t: Words['t']): void {
+	line.chosen.push(t(`desk-reviews:interpreter.${wish.want}`));
+	if (wish.lang)
+		line.chosen.push(t('desk-reviews:interpreter.lang', { lang: interpreterLang(wish.lang, t) }));
+	if (wish.who) line.chosen.push(t(`desk-reviews:interpreter.${wish.who}`));
+	if (wish.stranger) line.chosen.push(t('desk-reviews:interpreter.stranger'));
+	if (wish.words) line.words.push(wish.words);
+}
+
+function interpreterLang(lang: string, t: Words['t']): string {
+	if (lang === 'sign' || lang === 'other') return t(`desk-reviews:interpreter.${lang}`);
+	return LANGUAGES.find((one) => one.lang === lang)?.name ?? lang;
 }
 
 function tellKeepClear(line: ChoiceLine, clear: KeepClear, { t, format }: Words): void {
@@ -163,7 +200,7 @@ function tellKeepClear(line: ChoiceLine, clear: KeepClear, { t, format }: Words)
 
 function tellTakePart(line: ChoiceLine, takePart: TakePart, { t, nameOf }: Naming): void {
 	for (const way of takePart.ways) line.chosen.push(t(`desk-reviews:takePart.${way}`));
-	if (takePart.speaker) line.chosen.push(t('desk-reviews:speaker', { name: nameOf(takePart.speaker) }));
+	if (takePart.speaker) line.chosen.push(somebody('speaker', takePart.speaker, { t, nameOf }));
 	if (takePart.words) line.words.push(takePart.words);
 }
 
@@ -186,6 +223,7 @@ function tellGuest(line: ChoiceLine, guest: Guest, { t }: Naming): void {
 function tellWish(line: ChoiceLine, wish: PersonWish, naming: Naming): void {
 	const { t, format } = naming;
 	line.chosen.push(t(`desk-reviews:comes.${wish.comes}`));
+	if (wish.whole) line.chosen.push(t('desk-reviews:part.all'));
 	if (wish.part && 'half' in wish.part) line.chosen.push(t(`desk-reviews:part.${wish.part.half}`));
 	else if (wish.part) {
 		const items = format.list(wish.part.items.map((id) => itemTitle(id, naming)));

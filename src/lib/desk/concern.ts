@@ -1,4 +1,10 @@
-import type { ComplaintOutcome, ComplaintProgress, HappeningNow } from '$lib/domain/complaints/complaint';
+import type {
+	ChildSays,
+	ComplaintOutcome,
+	ComplaintProgress,
+	HappeningNow,
+	OwnView
+} from '$lib/domain/complaints/complaint';
 import type { ComplaintReference } from '$lib/domain/complaints/reference';
 import type { ChildFacts, DeskPerson } from './child';
 import type { Due } from './days';
@@ -27,7 +33,10 @@ export interface ComplaintFacts {
 	wants: string | null;
 	tellIro: boolean;
 	tellIroManager: boolean;
-	wantsAdvocate: boolean;
+	/** Null where nobody asked. */
+	wantsAdvocate: boolean | null;
+	/** Where somebody else told it: what the child says to it, or why they were not asked. */
+	childSays: ChildSays | null;
 }
 
 /** One, as it lies open. */
@@ -37,9 +46,15 @@ export interface ConcernView {
 	people: DeskPerson[];
 	entry: OpenEntry;
 	written: Written[];
-	complaint: { progress: ComplaintProgress; facts: ComplaintFacts; mayHandle: boolean } | null;
-	/** What the child said to the complaint later. */
-	later: OpenEntry[];
+	complaint: {
+		progress: ComplaintProgress;
+		facts: ComplaintFacts;
+		mayHandle: boolean;
+		/** The day by which the child is told in person, before their app shows any of it. */
+		held: Due | null;
+	} | null;
+	/** What the child said to the complaint later, and whether what was told for them is right. */
+	later: { entry: OpenEntry; ownView: OwnView | null }[];
 }
 
 export interface DecisionValues {
@@ -49,3 +64,11 @@ export interface DecisionValues {
 }
 
 export type DecisionErrors = Partial<Record<keyof DecisionValues, FieldError>>;
+
+export interface ExtensionValues {
+	answerBy: string;
+	text: string;
+	easy: string;
+}
+
+export type ExtensionErrors = Partial<Record<keyof ExtensionValues, FieldError>>;

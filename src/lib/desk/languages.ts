@@ -29,8 +29,15 @@ const FIRST_LANGUAGES = [
 
 /** The same with their names in the language of the desk: English first, then by name. */
 export function firstLanguages(deskLanguage: string): { value: string; words: string }[] {
-	const names = new Intl.DisplayNames(deskLanguage, { type: 'language' });
-	const [english, ...others] = FIRST_LANGUAGES.map((tag) => ({ value: tag, words: names.of(tag) ?? tag }));
+	const [english, ...others] = FIRST_LANGUAGES.map((tag) => ({
+		value: tag,
+		words: languageName(tag, deskLanguage)
+	}));
 	const byName = new Intl.Collator(deskLanguage);
 	return [...(english ? [english] : []), ...others.sort((a, b) => byName.compare(a.words, b.words))];
+}
+
+/** What a language is called in the language of the desk. */
+export function languageName(tag: string, deskLanguage: string): string {
+	return new Intl.DisplayNames(deskLanguage, { type: 'language' }).of(tag) ?? tag;
 }

@@ -1,6 +1,6 @@
 import { PLAN_HEADINGS, type PlanHeading } from '$lib/domain/plan/headings';
 import type { PlanCardContent } from '$lib/domain/plan/plan-card';
-import { READING_LEVELS, type LevelledText } from '$lib/domain/text/text';
+import { READING_LEVELS, type AdultText, type LevelledText } from '$lib/domain/text/text';
 import type { FieldError } from './writing';
 
 export const PLAN_TEXTS = ['now', 'next'] as const;
@@ -92,6 +92,16 @@ export function valuesOf(
 		why: '',
 		symbolLines: { now: content?.symbolLines?.now ?? '', next: content?.symbolLines?.next ?? '' }
 	};
+}
+
+/** What a text of the form says, as it will be published: translations stay as long as the words that they translate do. */
+export function adultText(
+	text: LevelledText,
+	before: AdultText<LevelledText> | null,
+	lang: string
+): AdultText<LevelledText> {
+	const isSame = before?.lang === lang && READING_LEVELS.every((level) => before.text[level] === text[level]);
+	return isSame ? before : { lang, text };
 }
 
 function actorId(

@@ -74,6 +74,7 @@ describe('what the child will see of a message', () => {
 		const translations = { ar: { text: 'مرحبا', checkedBy: null } };
 		const preview = messagePreview({ lang: 'en', text: 'Hello', translations }, 'ar', { people });
 		expect(preview.words).toMatchObject({ text: 'مرحبا', lang: 'ar' });
+		expect(preview.symbols.sentences[0]?.parts).toEqual([{ words: 'مرحبا', symbol: 'hello' }]);
 	});
 });
 

@@ -6,7 +6,7 @@ import {
 	type LevelledText,
 	type ReadingLevel
 } from '$lib/domain/text/text';
-import { LEXICON_EN } from '$lib/domain/symbol-line/lexicon-en';
+import { lexiconOf } from '$lib/domain/symbol-line/lexicons';
 import type { KnownPerson } from '$lib/domain/symbol-line/names';
 import { formatOverride, parseOverride } from '$lib/domain/symbol-line/override';
 import { toSymbolLine, toSymbolLines, type SymbolLineOptions } from '$lib/domain/symbol-line/symbol-line';
@@ -111,7 +111,7 @@ function atLevel(level: ReadingLevel, wording: Wording, context: PreviewContext)
 
 function optionsOf({ lang }: Wording, { people, writerId, symbolLine }: PreviewContext): SymbolLineOptions {
 	return {
-		lexicon: lang.startsWith('en') ? LEXICON_EN : undefined,
+		lexicon: lexiconOf(lang),
 		people: knownPeople(people),
 		...(symbolLine ? { override: symbolLine } : {}),
 		...(writerId === undefined ? {} : { speaker: writerId === null ? {} : { personId: writerId } })

@@ -42,7 +42,8 @@ describe('what was agreed last time', () => {
 			state: 'something-else',
 			words: said('Next time.'),
 			from: 'Cal',
-			at: '2025-10-01'
+			at: '2025-10-01',
+			agreedAt: null
 		} as const;
 		const before = arranged({ choices: { chair: 'all' }, answers: { chair: answer } });
 		expect(lastTime('chair', before, naming)).toEqual(['I lead all of it', 'Something else: Next time.']);
@@ -57,7 +58,7 @@ describe('who may come', () => {
 			people: { nan: { comes: 'yes' }, mum: { comes: 'no' } },
 			guests: { ola: { as: 'friend', name: 'Ola' }, guest: { as: 'advocate' } }
 		},
-		coming: [{ id: 'renn', name: 'Ms Renn', comes: 'asking', invited: null }]
+		coming: [{ id: 'renn', name: 'Ms Renn', comes: 'asking', invited: null, answeredAt: null, heard: [] }]
 	});
 
 	it('is everybody once, those of whom the child spoke first', () => {
@@ -80,7 +81,9 @@ describe('who may come', () => {
 				leftOut: true,
 				otherWay: 'By phone',
 				hidePlace: true,
-				invited: { at: '2026-03-04', way: 'post' }
+				invited: { at: '2026-03-04', way: 'post' },
+				answeredAt: '2026-03-09',
+				heard: []
 			},
 			'Jaden',
 			naming
@@ -92,7 +95,8 @@ describe('who may come', () => {
 			'Left out of this review only',
 			'Heard in another way: By phone',
 			'The place is not told to them',
-			'Invited on Wednesday 4 March: By post'
+			'Invited on Wednesday 4 March: By post',
+			'Said what they think: Monday 9 March'
 		]);
 	});
 });

@@ -1,11 +1,21 @@
 import type { ComputedDate } from '$lib/domain/jurisdiction/deadline';
-import type { InviteWay, PersonDecision, REVIEW_CHANGES } from '$lib/domain/review/arrangements';
+import type {
+	AdjournmentFacts,
+	HeardView,
+	InviteWay,
+	PersonDecision,
+	REVIEW_CHANGES
+} from '$lib/domain/review/arrangements';
+import type { KeptApart } from '$lib/domain/review/kept-apart';
 import type { ReviewChoices, ReviewPlace } from '$lib/domain/review/choices';
 import type { ReviewRequestBody } from '$lib/domain/review/requests';
 import type { ReviewComes, ReviewStatus } from '$lib/domain/review/review';
-import type { ReviewViews } from '$lib/domain/review/views';
+import type { AgendaItemId } from '$lib/domain/review/topics';
+import { isApartFrom, type ReviewViews } from '$lib/domain/review/views';
 import type { ReviewAnswer, WishKey } from '$lib/domain/review/wishes';
 import type { AdultText } from '$lib/domain/text/text';
+import type { OpenTalk } from '$lib/domain/review/talk';
+import type { ReportView } from './report';
 import { choiceLines, itemTitle, type ChoiceLine, type Naming } from './choice-lines';
 import type { ChildFacts, DeskPerson } from './child';
 
@@ -13,6 +23,8 @@ import type { ChildFacts, DeskPerson } from './child';
 export interface AnswerView extends Pick<ReviewAnswer, 'state' | 'at'> {
 	words: AdultText | null;
 	from: string;
+	/** When it was agreed, before something else was booked. */
+	agreedAt: string | null;
 }
 
 /** What was decided on somebody. */
@@ -21,6 +33,10 @@ export interface ComingView extends Omit<PersonDecision, 'comes'> {
 	name: string;
 	comes: ReviewComes;
 	invited: { at: string; way: InviteWay } | null;
+	/** When what they think came. */
+	answeredAt: string | null;
+	/** What they think, item by item. */
+	heard: HeardView[];
 }
 
 /** What was wished, said and arranged for one review. */
@@ -48,11 +64,13 @@ export interface ReviewView extends ArrangedView {
 	notBefore: string | null;
 	isLate: boolean;
 	prep: ComputedDate[];
+	interpreterBookedAt: string | null;
 	changes: {
 		id: string;
 		kind: (typeof REVIEW_CHANGES)[number];
 		to: string | null;
 		why: AdultText | null;
+		adjourned: AdjournmentFacts | null;
 	}[];
 	permissions: { id: string; on: string; isAllowed: boolean | null }[];
 	/** The last entry that is in it. */
@@ -60,9 +78,14 @@ export interface ReviewView extends ArrangedView {
 	/** Every wish that the child has, or had and took back. */
 	wishes: { wish: WishKey; isOpen: boolean }[];
 	before: ArrangedView | null;
+	/** Which things the child keeps for the reader alone, and how. */
+	keptForIro: Partial<Record<AgendaItemId, KeptApart>>;
 	privateTopics: { entryId: string; isNew: boolean }[];
 	requests: { entryId: string; want: ReviewRequestBody['want']; isOpen: boolean }[];
-	may: { arrange: boolean; invite: boolean; askOutsideLimit: boolean };
+	report: ReportView;
+	/** The private talk before it; null for whoever is not the child's IRO. */
+	talk: OpenTalk | null;
+	may: { arrange: boolean; invite: boolean; askOutsideLimit: boolean; report: boolean };
 }
 
 /** The forms on the page of a review's day. */
@@ -104,7 +127,7 @@ export function lineOf(wish: WishKey, choices: ReviewChoices, naming: Naming): C
 
 /** What was decided on somebody, in words. */
 export function comingLines(one: ComingView, childName: string, { t, format }: Naming): string[] {
-	const { comes, part, items, leftOut, otherWay, hidePlace, invited } = one;
+	const { comes, part, items, leftOut, otherWay, hidePlace, invited, answeredAt } = one;
 	const titles = format.list((items ?? []).map((id) => itemTitle(id, { t, format })));
 	return [
 		t(`desk-review:comes.${comes}`, { name: childName }),
@@ -118,7 +141,8 @@ export function comingLines(one: ComingView, childName: string, { t, format }: N
 					day: format.date(invited.at),
 					way: t(`desk-review:invite.ways.${invited.way}`)
 				})
-			: undefined
+			: undefined,
+		answeredAt ? t('desk-review:comes.answered', { day: format.date(answeredAt) }) : undefined
 	].filter((line) => line !== undefined);
 }
 
@@ -132,6 +156,15 @@ export function everybody(review: Pick<ReviewView, 'choices' | 'coming' | 'peopl
 		...review.people.map(({ id }) => id)
 	];
 	return [...new Set(ids)];
+}
+
+/** How the child keeps a thing from somebody; undefined where they do not. */
+export function keptFrom(
+	person: string,
+	item: AgendaItemId,
+	{ keptForIro, views }: Pick<ReviewView, 'keptForIro' | 'views'>
+): KeptApart | undefined {
+	return keptForIro[item] ?? (isApartFrom(views, item, person) ? 'not-in-front' : undefined);
 }
 
 /** What the last review was like, on the same matter: what was agreed counts, or what was asked for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '$lib/domain/entries/entry';
+import type { Entry, EntryBodies } from '$lib/domain/entries/entry';
 import { firstLine, saidIn } from './said';
 
 const of = { id: '019a-1', madeAt: '2026-03-02T09:00:00Z', saidBy: { by: 'child' } } as const;
@@ -27,6 +27,19 @@ describe('what a child said', () => {
 			words: null,
 			heading: 'school',
 			reaction: 'not-ok'
+		});
+	});
+
+	it('keeps the symbols of what is asked for around a review', () => {
+		const body: EntryBodies['review-request'] = {
+			want: 'not-ready',
+			symbols: ['wait', 'help'],
+			attachments: ['019b']
+		};
+		expect(saidIn({ ...of, kind: 'review-request', body })).toMatchObject({
+			words: null,
+			symbols: ['wait', 'help'],
+			attachments: 1
 		});
 	});
 

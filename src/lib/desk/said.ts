@@ -3,6 +3,7 @@ import type { AdvocateRequestBody } from '$lib/domain/advocacy/request';
 import type { PlanHeading } from '$lib/domain/plan/headings';
 import type { PlanReaction } from '$lib/domain/plan/plan-card';
 import type { ReviewChoicesBody } from '$lib/domain/review/choices';
+import type { ReportAnswerBody } from '$lib/domain/review/report';
 import type { ReviewRequestBody } from '$lib/domain/review/requests';
 import type { PrivateTopicBody, ViewsBody } from '$lib/domain/review/views';
 import type { RightsRequest } from '$lib/domain/rights-requests/rights-request';
@@ -25,7 +26,14 @@ export type Said =
 	| { kind: 'review-choices'; words: null; body: ReviewChoicesBody }
 	| { kind: 'views'; words: null; body: ViewsBody }
 	| { kind: 'private-topic'; words: null; body: PrivateTopicBody | null }
-	| { kind: 'review-request'; words: string | null; body: ReviewRequestBody }
+	| { kind: 'report-answer'; words: string | null; body: ReportAnswerBody }
+	| {
+			kind: 'review-request';
+			words: string | null;
+			symbols: string[];
+			attachments: number;
+			body: ReviewRequestBody;
+	  }
 	| {
 			kind: 'complaint' | 'complaint-next' | 'not-safe' | 'thanks' | 'rights-request';
 			words: string | null;
@@ -60,8 +68,12 @@ export function saidIn(entry: Entry): Said {
 			return { kind: 'views', words: null, body: entry.body };
 		case 'private-topic':
 			return { kind: 'private-topic', words: null, body: entry.body };
-		case 'review-request':
-			return { kind: 'review-request', words: entry.body.words ?? null, body: entry.body };
+		case 'report-answer':
+			return { kind: 'report-answer', words: entry.body.words ?? null, body: entry.body };
+		case 'review-request': {
+			const { words = null, symbols = [], attachments = [] } = entry.body;
+			return { kind: entry.kind, words, symbols, attachments: attachments.length, body: entry.body };
+		}
 		case 'complaint':
 		case 'complaint-next':
 		case 'not-safe':
@@ -76,7 +88,7 @@ export function saidIn(entry: Entry): Said {
 	}
 }
 
-const OF_REVIEW = ['review-choices', 'views', 'private-topic', 'review-request'] as const;
+const OF_REVIEW = ['review-choices', 'views', 'private-topic', 'review-request', 'report-answer'] as const;
 
 /** What was said for a review, in parts that the desk tells one by one. */
 export type SaidOfReview = Extract<Said, { kind: (typeof OF_REVIEW)[number] }>;

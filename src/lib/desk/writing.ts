@@ -34,11 +34,24 @@ export type FieldError =
 	| 'keptClear'
 	| 'outsideLimit'
 	| 'outsideLimitWhy'
+	| 'tooLongForChild'
+	| 'notAsWished'
 	| 'childNotAsked'
+	| 'keptPrivate'
+	| 'agreedOtherwise'
+	| 'agreedPlace'
 	| 'alreadyAdjourned'
 	| 'noDay'
 	| 'takenBack'
+	| 'yourself'
+	| 'beyondRules'
+	| 'notLater'
+	| 'extendedAlready'
+	| 'noLongerLimit'
 	| 'notAPicture'
-	| 'pictureTooBig';
+	| 'pictureTooBig'
+	| 'afterReview'
+	| 'faceToFaceAsked'
+	| 'talkMissing';
 
 export type WriteErrors = Partial<Record<keyof WriteValues, FieldError>>;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ownDatesOf } from './engine';
 import { formatsFor, intlTag, type DateStyle, type OwnDates } from './formats';
 import { LANGUAGES } from './languages';
@@ -45,6 +45,14 @@ describe.each(LANGUAGES)('$lang', ({ lang }) => {
 	});
 });
 
+it.each([
+	['en', 'Ana, Bo'],
+	['ar', 'Ana، Bo'],
+	['am', 'Ana፣ Bo']
+])('a series in %s has the commas of its letters', (lang, written) => {
+	expect(formats(lang).series(['Ana', 'Bo'])).toBe(written);
+});
+
 describe('dates and times', () => {
 	it('are British in both kinds of English', () => {
 		for (const lang of ['en', 'en-x-easy']) {
@@ -62,6 +70,18 @@ describe('dates and times', () => {
 	it('are those of the reader’s place', () => {
 		expect(formatsFor('en', LONDON).time('2026-07-01T16:00:00Z')).toBe('17:00');
 		expect(formatsFor('en', 'UTC').time('2026-07-01T16:00:00Z')).toBe('16:00');
+	});
+
+	it('are made ready once for each style and place, which takes far longer than to write one', () => {
+		// It is a getter, which its type does not say.
+		const prototype: { readonly format: unknown } = Intl.DateTimeFormat.prototype;
+		const writing = vi.spyOn(prototype, 'format', 'get');
+		const { date } = formatsFor('en', LONDON);
+		const days = ['2026-03-26T23:30:00Z', '2026-07-01T23:30:00Z', '2026-07-01'].map((day) => date(day));
+		const writers = new Set(writing.mock.contexts);
+		writing.mockRestore();
+		expect(days).toEqual(['Thursday 26 March', 'Thursday 2 July', 'Wednesday 1 July']);
+		expect(writers.size).toBe(2);
 	});
 
 	it('are as the language says itself, where a browser may not know it', () => {

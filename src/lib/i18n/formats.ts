@@ -41,12 +41,24 @@ const HERE_TOO = '-u-ca-gregory-nu-latn';
 /** Where the hours of a day are often counted from sunrise: 17:00 can't be taken for 11 at night. */
 const COUNTS_FROM_SUNRISE: ReadonlySet<string> = new Set(['am', 'ti', 'so']);
 
+/** Where a comma is another one; Intl always puts an "and" before the last. */
+const COMMAS: Readonly<Record<string, string>> = {
+	ar: '، ',
+	fa: '، ',
+	ckb: '، ',
+	ps: '، ',
+	am: '፣ ',
+	ti: '፣ '
+};
+
 export interface Formats {
 	/** A date (`YYYY-MM-DD`) or a moment (ISO 8601), as the day it is at the reader's place. */
 	date: (iso: string, style?: DateStyle) => string;
 	/** The time of day of a moment. */
 	time: (iso: string) => string;
 	list: (items: readonly string[]) => string;
+	/** Side by side without an "and", such as a name and a job. */
+	series: (items: readonly string[]) => string;
 	number: (value: number) => string;
 }
 
@@ -71,8 +83,10 @@ function whenUsed<T>(make: () => T): () => T {
  * @param timeZone of the reader's place; that of the device when left out
  */
 export function formatsFor(lang: string, timeZone?: string, own?: OwnDates): Formats {
-	const zone = timeZone ? { timeZone } : {};
+	const zone: { timeZone?: string } = timeZone ? { timeZone } : {};
 	const tag = whenUsed(() => intlTag(lang, Intl.DateTimeFormat));
+	// By style and place: to make one takes far longer than to use it.
+	const dates: Record<string, Intl.DateTimeFormat> = {};
 	const hours = COUNTS_FROM_SUNRISE.has(lang) ? ({ hourCycle: 'h23' } as const) : {};
 	const clock = whenUsed(
 		() =>
@@ -86,10 +100,13 @@ export function formatsFor(lang: string, timeZone?: string, own?: OwnDates): For
 			const where = ONLY_DATE.test(iso) ? { timeZone: 'UTC' } : zone;
 			const day = new Date(iso);
 			if (own) return writeDate(day, where, style, own);
-			return new Intl.DateTimeFormat(tag(), { ...DATE_STYLES[style], ...where }).format(day);
+			const key = `${style}/${where.timeZone}`;
+			dates[key] ??= new Intl.DateTimeFormat(tag(), { ...DATE_STYLES[style], ...where });
+			return dates[key].format(day);
 		},
 		time: (iso) => clock().format(new Date(iso)),
 		list: (items) => list()(items),
+		series: (items) => items.join(COMMAS[lang] ?? ', '),
 		number: (value) => numbers().format(value)
 	};
 }

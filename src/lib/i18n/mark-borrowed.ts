@@ -43,6 +43,7 @@ function markBelow(element: Element | null): void {
 function markOne(element: Element | null): void {
 	if (!element) return;
 	const before = marked.get(element);
+	if (before === undefined && screenLanguage.borrowed.isEmpty) return;
 	const own = element.getAttribute('lang');
 	// Somebody else knows better, such as the words of an adult.
 	if (own !== null && own !== before) return;

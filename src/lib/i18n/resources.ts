@@ -11,6 +11,7 @@ import type deskReview from '$locales/en/desk-review.json';
 import type deskConcerns from '$locales/en/desk-concerns.json';
 import type deskReviews from '$locales/en/desk-reviews.json';
 import type deskSecurity from '$locales/en/desk-security.json';
+import type deskTalk from '$locales/en/desk-talk.json';
 import type headings from '$locales/en/headings.json';
 import type help from '$locales/en/help.json';
 import type home from '$locales/en/home.json';
@@ -23,12 +24,14 @@ import type plan from '$locales/en/plan.json';
 import type press from '$locales/en/press.json';
 import type promise from '$locales/en/promise.json';
 import type ready from '$locales/en/ready.json';
+import type report from '$locales/en/report.json';
 import type review from '$locales/en/review.json';
 import type rights from '$locales/en/rights.json';
 import type rightsRequests from '$locales/en/rights-requests.json';
 import type roles from '$locales/en/roles.json';
 import type scan from '$locales/en/scan.json';
 import type settings from '$locales/en/settings.json';
+import type talk from '$locales/en/talk.json';
 import type times from '$locales/en/times.json';
 import type views from '$locales/en/views.json';
 import type thanks from '$locales/en/thanks.json';
@@ -54,12 +57,14 @@ export interface Resources {
 	press: typeof press;
 	promise: typeof promise;
 	ready: typeof ready;
+	report: typeof report;
 	review: typeof review;
 	rights: typeof rights;
 	'rights-requests': typeof rightsRequests;
 	roles: typeof roles;
 	scan: typeof scan;
 	settings: typeof settings;
+	talk: typeof talk;
 	times: typeof times;
 	views: typeof views;
 	thanks: typeof thanks;
@@ -73,6 +78,7 @@ export interface DeskResources {
 	'desk-concerns': typeof deskConcerns;
 	'desk-reviews': typeof deskReviews;
 	'desk-security': typeof deskSecurity;
+	'desk-talk': typeof deskTalk;
 }
 
 export type DeskNamespaces = [
@@ -82,7 +88,8 @@ export type DeskNamespaces = [
 	'desk-concerns',
 	'desk-review',
 	'desk-reviews',
-	'desk-security'
+	'desk-security',
+	'desk-talk'
 ];
 
 /** `common` stands first: its keys need no prefix. */
@@ -106,12 +113,14 @@ export type Namespaces = [
 	'press',
 	'promise',
 	'ready',
+	'report',
 	'review',
 	'rights',
 	'rights-requests',
 	'roles',
 	'scan',
 	'settings',
+	'talk',
 	'times',
 	'views',
 	'thanks'

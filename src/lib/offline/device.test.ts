@@ -111,20 +111,23 @@ describe("a member's app", () => {
 		world.service.publish('plan-card', 'school', { heading: 'school', version: 1 });
 		const opened = await joined();
 		const { view } = opened;
+		await opened.save({ kind: 'settings', body: { theme: 'dark', more: { speed: 1 } } });
 		await opened.save({ kind: 'message', body: { words: 'first' } });
-		await vi.waitFor(() => expect(view.entries[0]?.receipt).toBeTruthy());
+		await vi.waitFor(() => expect(view.entries[1]?.receipt).toBeTruthy());
 		const before = {
 			people: view.people,
 			planCards: view.planCards,
+			settings: view.settings,
 			news: view.news,
-			first: view.entries[0]
+			first: view.entries[1]
 		};
 		await opened.save({ kind: 'message', body: { words: 'second' } });
-		expect(view.entries).toHaveLength(2);
+		expect(view.entries).toHaveLength(3);
 		expect(view.people).toBe(before.people);
 		expect(view.planCards).toBe(before.planCards);
+		expect(view.settings).toBe(before.settings);
 		expect(view.news).toBe(before.news);
-		expect(view.entries[0]).toBe(before.first);
+		expect(view.entries[1]).toBe(before.first);
 	});
 
 	it('opens although rows are damaged, and fetches again what the service has of them', async () => {
@@ -266,7 +269,7 @@ describe('everybody on the device', () => {
 		tab.keepSendingForEveryone();
 		world.service.fault = () => null;
 		world.clock.advance(3_000);
-		await vi.waitFor(() => expect(world.service.received()).toHaveLength(1));
+		await vi.waitFor(() => expect(world.service.said()).toHaveLength(1));
 		expect(child.member.deviceId).toBe('device-1');
 	});
 });
@@ -374,5 +377,26 @@ describe('who has looked', () => {
 		expect(await opened.accessLog()).toEqual({ ok: true, items: [look] });
 		world.service.fault = () => 'lost';
 		expect(await opened.accessLog()).toEqual({ ok: false, why: 'no-network' });
+	});
+});
+
+describe("the child's other devices", () => {
+	it('are what the service says, and can be let in on what the child and an advocate say', async () => {
+		const opened = await joined();
+		const other = {
+			id: 'device-2',
+			number: 2,
+			joinedAt: '2026-11-20T10:00:00Z',
+			lastUsedAt: '2026-11-21T10:00:00Z',
+			codeFrom: 'Ann',
+			isOpen: false
+		};
+		world.service.childDevices = [{ ...other, id: 'device-1', number: 1, isOpen: true }, other];
+		expect(await opened.devices.others()).toEqual({ ok: true, devices: [other] });
+		expect(await opened.devices.set('device-2', true)).toEqual({ ok: true });
+		expect(await opened.devices.others()).toMatchObject({ devices: [{ isOpen: true }] });
+		world.service.fault = () => 'lost';
+		expect(await opened.devices.set('device-2', false)).toEqual({ ok: false, why: 'no-network' });
+		expect(await opened.devices.others()).toEqual({ ok: false, why: 'no-network' });
 	});
 });

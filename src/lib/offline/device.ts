@@ -9,6 +9,7 @@ import { DeviceStore, type KeptMember } from './store/device-store';
 import { StorageBroken } from './store/failures';
 import { MemberStore, readMark } from './store/member-store';
 import { fetchAccessLog } from './sync/access-log';
+import { ChildDevices } from './sync/child-devices';
 import { listen } from './sync/events';
 import { heedEndings } from './sync/ended';
 import { pushForEveryone } from './sync/everyone';
@@ -131,7 +132,8 @@ export class Device {
 	async #open(kept: KeptMember, vault: Vault): Promise<MemberSession> {
 		const store = await MemberStore.open(kept.store, vault, this.ports);
 		const known = new Known(store);
-		await known.loadAll().catch((error: unknown) => {
+		const opening = [MemberLock.of(kept, this.#locking, this.ports.passkeys), known.loadAll()] as const;
+		const [lock] = await Promise.all(opening).catch((error: unknown) => {
 			store.close();
 			throw error;
 		});
@@ -139,7 +141,6 @@ export class Device {
 		view.show(known);
 		const schedule = this.#scheduleFor(kept, store, view);
 		const uploads = this.#uploadsOf(kept, store);
-		const lock = await MemberLock.of(kept, this.#locking, this.ports.passkeys);
 		const parts = { member: memberOf(kept), store, known, view, schedule, uploads, lock };
 		const opened = new MemberSession(parts, this.#sessionPorts(kept));
 		session.current?.close();
@@ -201,6 +202,7 @@ export class Device {
 			fetchAttachment: (id: string) => fetchAttachment(kept.deviceId, id, ports),
 			askForBackgroundSync: ports.askForBackgroundSync,
 			accessLog: (deviceId: string) => fetchAccessLog(deviceId, ports),
+			devices: new ChildDevices(kept.deviceId, ports),
 			leave: async (tellTabs: () => Promise<void>) => {
 				await leave(this.store, kept, tellTabs);
 				// Should it fail, the farewell is still owed, and said when the app is next opened.

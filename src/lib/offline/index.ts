@@ -22,6 +22,7 @@ export type { AttachmentWriter } from './attachment-writer';
 export type { MemberAttachments } from './member-attachments';
 export type { AttachmentReading } from './sync/read-attachment';
 export type { AccessLogItem, AccessLogReading } from './sync/access-log';
+export type { ChildDevices, DevicesReading } from './sync/child-devices';
 export type { SyncState } from './sync/schedule';
 export type { ChildView, SyncStatus } from './view/member-view.svelte';
 export type { NewsItem } from './view/news';

@@ -42,6 +42,22 @@ async function keepSong(): Promise<string> {
 	return shown().find(({ state }) => state === 'draft')?.id ?? '';
 }
 
+describe('what is on its way into a draft', () => {
+	it('is in it once it has settled, also when it failed', async () => {
+		let finish = () => {};
+		const painted = new Promise<void>((resolve) => (finish = resolve));
+		const making = session.attachments.making(painted.then(keepSong));
+		const broken = session.attachments.making(Promise.reject(new Error('no picture')));
+		let hasSettled = false;
+		const settled = session.attachments.settled().then(() => (hasSettled = true));
+		await expect(broken).rejects.toThrow('no picture');
+		expect(hasSettled).toBe(false);
+		finish();
+		await settled;
+		expect(shown()).toMatchObject([{ id: await making, state: 'draft' }]);
+	});
+});
+
 describe('what goes with a message', () => {
 	it('is in its draft, goes up once it is said, and shows how far it has come', async () => {
 		const id = await keepSong();

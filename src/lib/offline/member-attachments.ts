@@ -39,6 +39,8 @@ const NEEDED_BYTES: Readonly<Record<AttachmentKind, number>> = {
  * that names its id in a field `attachments` is saved. From then on it goes up by itself.
  */
 export class MemberAttachments {
+	readonly #making = new Set<Promise<unknown>>();
+
 	constructor(
 		private readonly store: MemberStore,
 		private readonly view: Pick<ChildView, 'attachments'>,
@@ -70,6 +72,21 @@ export class MemberAttachments {
 		if (added.ok) return begun.writer.finish({ seconds: null, ...(words ? { words } : {}) });
 		await begun.writer.drop();
 		return added;
+	}
+
+	/** Work that may end with something in a draft, such as painting a drawing: `settled` waits for it. */
+	async making<Result>(work: Promise<Result>): Promise<Result> {
+		this.#making.add(work);
+		try {
+			return await work;
+		} finally {
+			this.#making.delete(work);
+		}
+	}
+
+	/** Once nothing is on its way into a draft, so that what is sent now leaves nothing behind. */
+	async settled(): Promise<void> {
+		await Promise.allSettled(this.#making);
 	}
 
 	/** Says what is on one that is still in a draft. */

@@ -22,6 +22,7 @@ import { saveEntry, takeBackEntry } from './store/entries';
 import { isStorageFailure } from './store/failures';
 import type { MemberStore } from './store/member-store';
 import type { AccessLogReading } from './sync/access-log';
+import type { ChildDevices } from './sync/child-devices';
 import type { Schedule } from './sync/schedule';
 import type { Known } from './view/known';
 import { type MemberView, type ChildView } from './view/member-view.svelte';
@@ -32,6 +33,7 @@ export interface SessionPorts extends AttachmentPorts {
 	/** Asks the browser to call the service worker when the network is back. */
 	askForBackgroundSync: () => Promise<void>;
 	accessLog: (deviceId: string) => Promise<AccessLogReading>;
+	devices: ChildDevices;
 	/** Forgets the member on this device, tells its tabs, and the service when that is possible. */
 	leave: (tellTabs: () => Promise<void>) => Promise<void>;
 	renamed: (name: string) => void;
@@ -51,7 +53,7 @@ export interface SessionParts {
 
 /**
  * One member's app, open: what their screens show and what they can do. Nothing here waits for the
- * network but `accessLog`, and nothing is shown before the store has committed it.
+ * network but `accessLog` and `devices`, and nothing is shown before the store has committed it.
  */
 export class MemberSession {
 	member = $state.raw() as Member;
@@ -59,6 +61,8 @@ export class MemberSession {
 	readonly attachments: MemberAttachments;
 	/** The lock on these things. */
 	readonly lock: MemberLock;
+	/** The child's other devices. */
+	readonly devices: ChildDevices;
 	/** On the child's own device: who is helping just now, by the name that the child uses. */
 	helpedBy = $state<string | null>(null);
 	readonly #drafts: DraftKeeper;
@@ -76,6 +80,7 @@ export class MemberSession {
 		this.view = parts.view;
 		this.attachments = new MemberAttachments(parts.store, parts.view, ports);
 		this.lock = parts.lock;
+		this.devices = ports.devices;
 		this.#drafts = new DraftKeeper(parts.store, ports.clock);
 		this.#pictures = new PictureKeeper(parts.store, parts.known, {
 			save: (draft) => this.save(draft),

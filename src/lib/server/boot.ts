@@ -42,6 +42,7 @@ export async function boot(env: NodeJS.ProcessEnv): Promise<RunningApp> {
 		};
 		const app = buildApp(parts);
 		if (parts.directory.info.demo) await greet(parts);
+		await app.resealing.takeKeys();
 		await app.live.open();
 		const jobs = [
 			repeat(SWEEP_MS, () => app.attachments.removeForgotten(), log),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STAFF_ROLES, type StaffRole } from '$lib/domain/people/roles';
+import { organisationKeysIn } from '$lib/server/sealing/organisation-keys';
 
 const Environment = z.object({
 	DATA_DIR: z.string().default('./data'),
@@ -14,6 +15,8 @@ const Environment = z.object({
 	SERVICE_FILE: z.string().optional(),
 	/** Keys that seal children's words: `id:base64 of 32 bytes`, comma-separated, the newest first. */
 	SEALING_KEYS: z.string().optional(),
+	/** A folder with the keys that organisations hold for themselves, one file for each. */
+	ORGANISATION_KEYS: z.string().optional(),
 	/** Who has to have a second factor: `everybody`, `nobody`, or roles with commas between. */
 	SECOND_FACTOR: z.string().optional(),
 	/** Sign-in by the organisation's own provider (OpenID Connect). */
@@ -49,6 +52,8 @@ export interface Config {
 	demo: boolean;
 	serviceFile: string | undefined;
 	sealingKeys: string | undefined;
+	/** The folder of the keys that organisations hold for themselves. */
+	organisationKeys: string;
 	/** How staff sign in, beyond a password; left out: no more than that. */
 	signIn?: SignInConfig;
 	metricsToken: string | undefined;
@@ -74,6 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 		demo: data.DEMO === 'on',
 		serviceFile: data.SERVICE_FILE,
 		sealingKeys: data.SEALING_KEYS,
+		organisationKeys: data.ORGANISATION_KEYS ?? organisationKeysIn(data.DATA_DIR),
 		signIn: {
 			secondFactorFor: secondFactorFor(data.SECOND_FACTOR ?? (data.DEMO === 'on' ? 'nobody' : 'everybody')),
 			oidc: oidcOf(data)

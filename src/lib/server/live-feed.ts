@@ -1,9 +1,13 @@
 import pg from 'pg';
 import { SERVER_CANARY } from '$lib/server/canary';
 import { errorFields, type Log } from '$lib/server/log';
-import { FEED_CHANNEL } from './services/feed';
+import { FEED_CHANNEL, mayHear, readNotice } from '$lib/server/feed-notice';
+import type { DeviceActor } from '$lib/server/policy/actors';
 
-type Listener = (seq: number) => void;
+interface Listener {
+	device: DeviceActor;
+	moved: (seq: number) => void;
+}
 
 const RECONNECT_MS = 1000;
 
@@ -31,8 +35,13 @@ export class LiveFeed {
 		this.#client = client;
 	}
 
-	/** Calls back with each new sequence number of a child's feed, until the returned function is called. */
-	listen(childId: string, listener: Listener): () => void {
+	/**
+	 * Calls back with each new sequence number of a child's feed that is of something for this device,
+	 * until the returned function is called.
+	 */
+	listen(device: DeviceActor, moved: (seq: number) => void): () => void {
+		const { childId } = device;
+		const listener = { device, moved };
 		const listeners = this.#listeners.get(childId) ?? new Set();
 		this.#listeners.set(childId, listeners.add(listener));
 		return () => {
@@ -49,8 +58,9 @@ export class LiveFeed {
 	}
 
 	#hear(payload: string): void {
-		const [childId = '', seq = ''] = payload.split(' ');
-		for (const listener of this.#listeners.get(childId) ?? []) listener(Number(seq));
+		const notice = readNotice(payload);
+		for (const { device, moved } of this.#listeners.get(notice.childId) ?? [])
+			if (mayHear(device, notice)) moved(notice.seq);
 	}
 
 	#lost(error: Error): void {

@@ -46,7 +46,7 @@ async function renderAll(): Promise<void> {
 		onanswer: () => {}
 	});
 	await render(WhoCanSee, { label: 'Who', names: 'you', viewers: [], closeWords: 'Close' });
-	await render(GlossaryText, { segments: [{ word: 'PEP', meaning: 'x' }], explain: words('x') as never });
+	await render(GlossaryText, { segments: [{ word: 'PEP', meaning: 'x' }], explain: words('x') });
 }
 
 /** What is smaller, with how small it is. */

@@ -25,8 +25,8 @@ function drawnWidth(svg: SVGSVGElement): number {
 }
 
 describe('Symbol', () => {
-	it('draws its picture from the sprite, at the size asked for', async () => {
-		const svg = svgIn((await render(Symbol, { name: 'iro', size: 'l' })).container);
+	it.each(['iro', 'yes'] as const)('draws its picture at the size asked for: %s', async (name) => {
+		const svg = svgIn((await render(Symbol, { name, size: 'l' })).container);
 		await expect.poll(() => drawnWidth(svg)).toBeGreaterThan(40);
 		expect(svg.getBoundingClientRect()).toMatchObject({ width: 96, height: 96 });
 	});

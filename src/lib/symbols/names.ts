@@ -285,3 +285,37 @@ export const MIRRORED: ReadonlySet<SymbolName> = new Set<SymbolName>([
 	'sunday',
 	'moving-home'
 ]);
+
+/** Pictures that the home screen may show, in a sprite of their own. */
+export const ON_HOME: ReadonlySet<SymbolName> = new Set<SymbolName>([
+	'me',
+	'iro',
+	'school',
+	'advocate',
+	'friend',
+	'review-meeting',
+	'care-plan',
+	'home',
+	'health',
+	'phone-call',
+	'letter',
+	'message',
+	'calendar-date',
+	'time-clock',
+	'change',
+	'promise',
+	'money',
+	'sleep',
+	'answered',
+	'bath',
+	'hello',
+	'people',
+	'family',
+	'visit',
+	'like-best',
+	'question',
+	'someone-else',
+	'feelings',
+	'speak-up',
+	'sleeps'
+]);

@@ -15,19 +15,23 @@ interface Source {
 	crop?: string;
 	mirror?: boolean;
 	sharesWith?: string;
+	onHome?: boolean;
 }
 
 const folder = 'src/lib/symbols';
 const concepts: [string, Source][] = Object.entries(vocabulary);
 const drawnFiles = readdirSync(`${folder}/drawn`);
-const sprite = readFileSync(`${folder}/sprite.svg`, 'utf8');
+const homeSprite = readFileSync(`${folder}/sprite-home.svg`, 'utf8');
+const sprites = homeSprite + readFileSync(`${folder}/sprite.svg`, 'utf8');
 const SYMBOL = /<symbol id="s-([^"]+)" viewBox="([^"]+)"([^>]*)>(.*?)<\/symbol>/gs;
-const symbols = [...sprite.matchAll(SYMBOL)].map(([, name = '', viewBox = '', paint = '', picture = '']) => ({
-	name,
-	viewBox,
-	paint,
-	picture
-}));
+const symbols = [...sprites.matchAll(SYMBOL)].map(
+	([, name = '', viewBox = '', paint = '', picture = '']) => ({
+		name,
+		viewBox,
+		paint,
+		picture
+	})
+);
 const faceNames = Array.from({ length: PICTURE_BOUNDS.face.last }, (_, index) => `face-${index + 1}`);
 
 /** How far two pictures have to be apart, as the mean of the differences of their small, blurred pixels (0 to 255). */
@@ -62,7 +66,7 @@ function typeErrorsIn(line: string): string[] {
 describe('the symbol set', () => {
 	it('holds every concept and every portrait, each once', () => {
 		const expected = [...concepts.map(([name]) => name), ...faceNames];
-		expect(symbols.map(({ name }) => name)).toEqual(expected);
+		expect(symbols.map(({ name }) => name).sort()).toEqual(expected.sort());
 		expect([...SYMBOL_NAMES]).toEqual(concepts.map(([name]) => name));
 	});
 
@@ -104,7 +108,20 @@ describe('the symbol set', () => {
 	});
 
 	it('stays within 40 kB on the wire', () => {
-		expect(brotliCompressSync(sprite).length).toBeLessThanOrEqual(40_000);
+		expect(brotliCompressSync(sprites).length).toBeLessThanOrEqual(40_000);
+	});
+
+	it('has what the home screen may show in a small file of its own', () => {
+		const rooms = ['src/lib/features/home', 'src/lib/domain/plan'];
+		const sources = rooms.flatMap((room) =>
+			readdirSync(room).map((file) => readFileSync(`${room}/${file}`, 'utf8'))
+		);
+		const shown = sources.flatMap((source) =>
+			[...source.matchAll(/\bsymbol(?:: '|=")([a-z-]+)/g)].map(([, name = '']) => name)
+		);
+		expect(shown).toContain('review-meeting');
+		expect(shown.filter((name) => !homeSprite.includes(`id="s-${name}"`))).toEqual([]);
+		expect(homeSprite.length).toBeLessThanOrEqual(sprites.length / 5);
 	});
 
 	it('is built from the files beside it', { timeout: 60_000 }, () => {

@@ -150,7 +150,7 @@ class KnownIds {
 	async #find(name: string): Promise<string[]> {
 		if (name === 'childId') return [this.world.childId];
 		if (name === 'entryId' || name === 'complaintId')
-			return [...new Set(this.world.plants.map(({ entryId }) => entryId))];
+			return [...new Set(this.world.plants.flatMap(({ entryId }) => entryId || []))];
 		const described = this.contract.calls
 			.flatMap(({ parameters }) => parameters)
 			.find((parameter) => parameter.name === name);

@@ -13,6 +13,21 @@ export interface Plant {
 	/** The entry that it is in, or answers. */
 	entryId: string;
 	isAnswer: boolean;
+	/** Set for what hangs on no entry. */
+	readers?: Readers;
+}
+
+/** Who may read what hangs on no entry. */
+export interface Readers {
+	childId: string;
+	/** Roles of those who hold them for the child now. */
+	roles: readonly string[];
+	/** Roles that are held for the whole organisation of the child. */
+	offices?: readonly string[];
+	/** The child's own devices. */
+	isChilds: boolean;
+	/** The devices of whoever helps the child. */
+	isHelpers: boolean;
 }
 
 /** A child of whom every kind of thing has been said. */
@@ -30,13 +45,14 @@ interface Variant {
 const SAID_AFTER_A_DECISION = new Set(['complaint-next']);
 
 /** A letter and digits alone: no way of writing it down changes it. */
-function freshWord(): string {
+export function freshWord(): string {
 	return `zq${newId().replaceAll('-', '').slice(-14)}`;
 }
 
 /**
  * Says something of every kind that the service takes, from the child's own device and from a helper's,
- * to everybody whom that kind may go to, and about the IRO where that is taken; and has the IRO answer.
+ * to everybody whom that kind may go to, and about the IRO where that is taken; and has the IRO and an
+ * advocate answer.
  * Kinds are read from the service's own description, so a new one is said as well.
  */
 export async function plantEverything(server: TestServer, names: WorldNames): Promise<PlantedWorld> {
@@ -44,12 +60,15 @@ export async function plantEverything(server: TestServer, names: WorldNames): Pr
 	const child = await joinAs(server, names.child);
 	const helper = await joinAs(server, names.helper);
 	const iro = await signInAs(server, names.iro);
+	const advocate = await signInAs(server, names.advocate);
 	const planter = new Planter(contract, child.childId, await factsOf(child, iro, child.childId));
 	for (const shape of contract.shapes(contract.schema('Entry'))) {
 		await planter.plantKind(child, shape, { by: 'child' });
 		await planter.plantKind(helper, shape, { by: 'helper', helper: names.helper });
 	}
+	await planter.plantTold(await signInAs(server, names.socialWorker));
 	await planter.plantAnswers(iro);
+	await planter.plantAnswers(advocate);
 	return { childId: child.childId, plants: planter.plants };
 }
 
@@ -57,10 +76,13 @@ export interface WorldNames {
 	child: string;
 	helper: string;
 	iro: string;
+	socialWorker: string;
+	advocate: string;
 }
 
 /** What stands in this child's world under names that a body may speak of. */
 interface Facts {
+	/** The one to come. */
 	reviewId: string;
 	iroPersonId: string;
 	heard: string;
@@ -68,7 +90,7 @@ interface Facts {
 
 async function factsOf(child: ApiClient, iro: ApiClient, childId: string): Promise<Facts> {
 	const feed = await child.feed();
-	const review = feed.find(({ kind, body }) => kind === 'review' && body);
+	const review = feed.find(({ kind, body }) => kind === 'review' && body && 'heldOn' in body && !body.heldOn);
 	const iroPerson = feed.find(
 		({ kind, body }) =>
 			kind === 'person' && body && 'role' in body && body.role === 'iro' && !('until' in body && body.until)
@@ -107,12 +129,28 @@ class Planter {
 			throw new Error(`Say in plants.ts how a ${kind} is said: ${this.#refusals.slice(-3).join('\n')}`);
 	}
 
-	/** The IRO answers what can be answered; what is written to a child is as secret as what it answers. */
-	async plantAnswers(iro: ApiClient): Promise<void> {
-		for (const { entryId, what } of [...this.plants]) {
+	/** What staff tell for the child, about nobody and about the IRO. */
+	async plantTold(socialWorker: ApiClient): Promise<void> {
+		for (const about of [[], [this.facts.iroPersonId]]) {
+			const word = freshWord();
+			const says = { wasAsked: true, words: word };
+			const told = { words: word, about, happeningNow: 'no', childSays: says };
+			const { status, json, text } = await socialWorker.post(
+				`/api/v1/children/${this.childId}/complaints`,
+				told
+			);
+			if (status !== 201) throw new Error(`A complaint could not be told for a child: ${text}`);
+			const what = `a complaint told by staff${about.length > 0 ? ' about the IRO' : ''}`;
+			this.plants.push({ word, what, entryId: String(json['id']), isAnswer: false });
+		}
+	}
+
+	/** They answer what they can; what is written to a child is as secret as what it answers. */
+	async plantAnswers(staff: ApiClient): Promise<void> {
+		for (const { entryId, what } of this.plants.filter(({ isAnswer }) => !isAnswer)) {
 			const word = freshWord();
 			const path = `/api/v1/children/${this.childId}/entries/${entryId}/answers`;
-			const { status } = await iro.post(path, { text: { lang: 'en', text: word } });
+			const { status } = await staff.post(path, { text: { lang: 'en', text: word } });
 			if (status === 201) this.plants.push({ word, what: `the answer to ${what}`, entryId, isAnswer: true });
 		}
 	}

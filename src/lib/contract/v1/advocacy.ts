@@ -8,6 +8,7 @@ import {
 	type AdvocateRequestBody
 } from '$lib/domain/advocacy/request';
 import type { AdvocacyState } from '$lib/domain/advocacy/state';
+import { SaidV1 } from './said-somehow';
 import { IdV1, TimeV1, wordsV1 } from './text';
 
 export const AdvocateRequestBodyV1 = z.object({
@@ -20,7 +21,7 @@ export const AdvocateRequestBodyV1 = z.object({
 	language: wordsV1(60).optional(),
 	mayKnow: z.array(z.enum(MAY_KNOW)).min(1).max(3).optional(),
 	notMyFamily: z.boolean().optional(),
-	words: wordsV1(10_000).optional()
+	words: SaidV1.words.optional()
 }) satisfies z.ZodType<AdvocateRequestBody>;
 
 export const AdvocacyStateV1 = z

@@ -3,30 +3,20 @@ import {
 	COMPLAINT_TRACKS,
 	HAPPENING_NOW,
 	OUTCOMES,
+	OWN_VIEWS,
 	type ComplaintBody,
 	type ComplaintNextBody,
-	type ComplaintProgress,
-	type SaidSomehow
+	type ComplaintProgress
 } from '$lib/domain/complaints/complaint';
+import type { SaidSomehow } from '$lib/domain/entries/said-somehow';
 import { REFERENCE_THINGS } from '$lib/domain/complaints/reference';
 import type { ThanksBody } from '$lib/domain/complaints/thanks';
 import { PERSON_ROLES } from '$lib/domain/people/roles';
 import { RIGHTS_REQUESTS, type RightsRequestBody } from '$lib/domain/rights-requests/rights-request';
-import { AdultTextV1, DateV1, IdV1, SymbolNameV1, TimeV1, wordsV1 } from './text';
+import { MUST_SAY, saidSomehow, SaidV1, saysSomething } from './said-somehow';
+import { AdultTextV1, DateV1, IdV1, LanguageTagV1, TimeV1, wordsV1 } from './text';
 
-const WordsV1 = wordsV1(10_000);
-
-const saidSomehow = {
-	words: WordsV1.optional(),
-	symbols: z.array(SymbolNameV1).min(1).max(200).optional(),
-	attachments: z.array(IdV1).min(1).max(10).optional()
-};
-
-function saysSomething({ words, symbols, attachments }: SaidSomehow): boolean {
-	return (words ?? symbols ?? attachments) !== undefined;
-}
-
-const MUST_SAY = { message: 'It has words, symbols or attachments' };
+const ChildSaysV1 = z.object({ wasAsked: z.boolean(), words: wordsV1(4000) });
 
 /** Who hurt the child may be said alone: that is enough to look into it. */
 export const ComplaintBodyV1 = z
@@ -34,16 +24,18 @@ export const ComplaintBodyV1 = z
 		...saidSomehow,
 		hurt: z.boolean().optional(),
 		happeningNow: z.enum(HAPPENING_NOW).optional(),
-		wants: WordsV1.optional(),
+		wants: SaidV1.words.optional(),
 		tellIro: z.boolean().optional(),
 		tellIroManager: z.boolean().optional(),
-		wantsAdvocate: z.boolean().optional()
+		wantsAdvocate: z.boolean().optional(),
+		childSays: ChildSaysV1.optional()
 	})
 	.refine((body) => body.hurt === true || saysSomething(body), MUST_SAY) satisfies z.ZodType<ComplaintBody>;
 
 export const ComplaintNextBodyV1 = z.object({
 	...saidSomehow,
-	complaint: IdV1
+	complaint: IdV1,
+	ownView: z.enum(OWN_VIEWS).optional()
 }) satisfies z.ZodType<ComplaintNextBody>;
 
 export const NotSafeBodyV1 = z.object(saidSomehow) satisfies z.ZodType<SaidSomehow>;
@@ -77,7 +69,16 @@ const StageV1 = z.object({
 	isPanel: z.boolean(),
 	answerBy: ComputedDateV1,
 	latestBy: ComputedDateV1.nullable(),
+	extension: z.object({ at: TimeV1, by: z.string(), before: DateV1, why: AdultTextV1 }).optional(),
 	decision: z.object({ at: TimeV1, by: z.string(), outcome: z.enum(OUTCOMES), why: AdultTextV1 }).nullable()
+});
+
+const ToldForChildV1 = z.object({
+	from: z.object({ name: z.string(), role: z.enum(PERSON_ROLES), personId: IdV1.optional() }),
+	at: TimeV1,
+	lang: LanguageTagV1,
+	about: z.array(IdV1),
+	body: ComplaintBodyV1
 });
 
 export const ComplaintV1 = z
@@ -88,7 +89,8 @@ export const ComplaintV1 = z
 		handler: z.object({ name: z.string(), role: z.enum(PERSON_ROLES) }).nullable(),
 		acknowledgedAt: TimeV1.nullable(),
 		stages: z.array(StageV1).min(1),
-		mayGoOn: z.boolean()
+		mayGoOn: z.boolean(),
+		told: ToldForChildV1.optional()
 	})
 	.meta({ id: 'Complaint' }) satisfies z.ZodType<ComplaintProgress>;
 
@@ -97,6 +99,32 @@ export const ComplaintHandlingV1 = z
 	.object({ answerBy: DateV1.optional() })
 	.meta({ id: 'ComplaintHandling' });
 
+/** An answer takes longer: until when, and why, in plain words that the child reads. */
+export const ComplaintExtensionV1 = z
+	.object({ answerBy: DateV1, why: AdultTextV1 })
+	.meta({ id: 'ComplaintExtension' });
+
 export const ComplaintDecisionV1 = z
 	.object({ outcome: z.enum(OUTCOMES), why: AdultTextV1 })
 	.meta({ id: 'ComplaintDecision' });
+
+/**
+ * A complaint that staff tell for a child who can't (J-6.8). Whom it is about is said by person, or by
+ * role where the teller does not know who holds it, such as an advocate.
+ */
+export const ComplaintForChildV1 = z
+	.object({
+		words: SaidV1.words,
+		about: z.array(IdV1).max(20).default([]),
+		aboutRoles: z.array(z.enum(PERSON_ROLES)).max(PERSON_ROLES.length).default([]),
+		hurt: z.boolean().default(false),
+		happeningNow: z.enum(HAPPENING_NOW),
+		childSays: ChildSaysV1,
+		/** The child agrees that their IRO may know. */
+		tellIro: z.boolean().default(false),
+		/** Left out: the child is told now. Otherwise in person first, by this day. */
+		tellInPersonBy: DateV1.optional()
+	})
+	.meta({ id: 'ComplaintForChild' });
+
+export type ComplaintForChild = z.output<typeof ComplaintForChildV1>;

@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import { ComplaintDecisionV1, ComplaintHandlingV1, ComplaintV1 } from './complaints';
+import {
+	ComplaintDecisionV1,
+	ComplaintExtensionV1,
+	ComplaintForChildV1,
+	ComplaintHandlingV1,
+	ComplaintV1
+} from './complaints';
 import { operation } from './operation';
 import { AnswerV1, MadeV1, StaffEntryV1 } from './staff';
-import { IdV1 } from './text';
+import { DateV1, IdV1 } from './text';
 
 const ConcernParams = z.object({ entryId: IdV1 });
 const ComplaintParams = z.object({ complaintId: IdV1 });
@@ -16,6 +22,8 @@ const ConcernRowV1 = StaffEntryV1.extend({ childId: IdV1.nullable(), childName: 
 
 const ConcernV1 = ConcernRowV1.extend({
 	complaint: ComplaintV1.nullable(),
+	/** A complaint that the child has to be told of in person first: the day by which. Null: nothing is held. */
+	tellInPersonBy: DateV1.nullable(),
 	/** What the child said to the complaint later. */
 	later: z.array(StaffEntryV1)
 }).meta({ id: 'Concern' });
@@ -49,6 +57,25 @@ export const concernOperations = {
 		body: AnswerV1,
 		answers: { 201: MadeV1 }
 	}),
+	complainForChild: operation({
+		id: 'complainForChild',
+		method: 'POST',
+		path: '/api/v1/children/{childId}/complaints',
+		summary: 'Tell a complaint for a child who can’t; it goes where the child’s own would',
+		guard: 'staff',
+		params: z.object({ childId: IdV1 }),
+		body: ComplaintForChildV1,
+		answers: { 201: MadeV1 }
+	}),
+	releaseComplaint: operation({
+		id: 'releaseComplaint',
+		method: 'POST',
+		path: '/api/v1/complaints/{complaintId}/releases',
+		summary: 'The child has been told in person of what was told for them: their app shows it now',
+		guard: 'staff',
+		params: ComplaintParams,
+		answers: { 204: null }
+	}),
 	takeComplaintOn: operation({
 		id: 'takeComplaintOn',
 		method: 'POST',
@@ -57,6 +84,17 @@ export const concernOperations = {
 		guard: 'staff',
 		params: ComplaintParams,
 		body: ComplaintHandlingV1,
+		answers: { 204: null }
+	}),
+	extendComplaint: operation({
+		id: 'extendComplaint',
+		method: 'POST',
+		path: '/api/v1/complaints/{complaintId}/extensions',
+		summary:
+			'Put off the answer of the open stage, once, as far as the rules of the place let it take longer',
+		guard: 'staff',
+		params: ComplaintParams,
+		body: ComplaintExtensionV1,
 		answers: { 204: null }
 	}),
 	decideComplaint: operation({

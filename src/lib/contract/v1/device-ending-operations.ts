@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation';
-import { IdV1, TimeV1 } from './text';
+import { DateV1, IdV1, TimeV1 } from './text';
 
 const ChildParams = z.object({ childId: IdV1 });
 const DeviceParams = z.object({ childId: IdV1, deviceId: IdV1 });
@@ -13,7 +13,8 @@ export const DeviceV1 = z
 		/** What its browser calls it, where it said so. */
 		name: z.string().nullable(),
 		joinedAt: TimeV1,
-		lastUsedAt: TimeV1
+		/** The day alone (UTC): at what time a child was in the app is nobody's business. */
+		lastUsedOn: DateV1
 	})
 	.meta({ id: 'Device' });
 

@@ -16,12 +16,17 @@ import {
 	ThanksBodyV1
 } from './complaints';
 import { AdvocateRequestBodyV1 } from './advocacy';
-import { PrivateTopicBodyV1, ReviewChoicesBodyV1, ReviewRequestBodyV1, ViewsBodyV1 } from './review-entries';
-import { IdV1, LanguageTagV1, SymbolNameV1, TimeV1, wordsV1 } from './text';
+import {
+	PrivateTopicBodyV1,
+	ReportAnswerBodyV1,
+	ReviewChoicesBodyV1,
+	ReviewRequestBodyV1,
+	ViewsBodyV1
+} from './review-entries';
+import { MUST_SAY, saidSomehow, SaidV1, saysSomething } from './said-somehow';
+import { IdV1, LanguageTagV1, TimeV1, wordsV1 } from './text';
 
-/** The longest message, in UTF-16 units. The whole entry may be 64 kB. */
-export const MAX_MESSAGE_WORDS = 10_000;
-
+/** Of a whole entry. */
 export const MAX_ENTRY_BYTES = 65_536;
 
 const HeadingV1 = z.enum(PLAN_HEADINGS.map((heading) => heading.key));
@@ -41,32 +46,25 @@ const SubjectV1 = z.discriminatedUnion('on', [
 ]);
 
 const MessageBodyV1 = z
-	.object({
-		words: wordsV1(MAX_MESSAGE_WORDS).optional(),
-		symbols: z.array(SymbolNameV1).min(1).max(200).optional(),
-		attachments: z.array(IdV1).min(1).max(10).optional(),
-		subject: SubjectV1.optional()
-	})
-	.refine((body) => body.words ?? body.symbols ?? body.attachments, {
-		message: 'A message has words, symbols or attachments'
-	});
+	.object({ ...saidSomehow, subject: SubjectV1.optional() })
+	.refine(saysSomething, MUST_SAY);
 
 const PlanReactionBodyV1 = z.object({
 	heading: HeadingV1,
 	version: z.int().min(1).max(1_000_000),
 	reaction: z.enum(PLAN_REACTIONS),
-	words: wordsV1(MAX_MESSAGE_WORDS).optional()
+	words: SaidV1.words.optional()
 });
 
 const HeardAnswerBodyV1 = z.object({
 	heard: IdV1,
 	answer: z.enum(['yes', 'nearly', 'no']),
-	words: wordsV1(MAX_MESSAGE_WORDS).optional()
+	words: SaidV1.words.optional()
 });
 
 const ContactRequestBodyV1 = z.object({
 	way: z.enum(['call', 'visit']),
-	words: wordsV1(MAX_MESSAGE_WORDS).optional()
+	words: SaidV1.words.optional()
 });
 
 /** As the browser names a key; a single letter at times, and never a text. */
@@ -147,6 +145,7 @@ const bodies = {
 	views: ViewsBodyV1,
 	'private-topic': PrivateTopicBodyV1,
 	'review-request': ReviewRequestBodyV1,
+	'report-answer': ReportAnswerBodyV1,
 	'own-picture': OwnPictureBodyV1,
 	'read-marks': ReadMarksBodyV1,
 	complaint: ComplaintBodyV1,
@@ -181,6 +180,7 @@ export const EntryV1 = z
 		entryOf('views'),
 		entryOf('private-topic'),
 		entryOf('review-request'),
+		entryOf('report-answer'),
 		entryOf('own-picture'),
 		entryOf('read-marks'),
 		entryOf('complaint'),

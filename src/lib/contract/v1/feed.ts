@@ -4,10 +4,13 @@ import type { ChildSummary, FeedItem, HeardQuestion, Message } from '$lib/domain
 import { AdvocacyStateV1 } from './advocacy';
 import { ReceivedAttachmentV1 } from './attachments';
 import { ComplaintV1 } from './complaints';
+import { DeviceStateV1 } from './devices';
 import { SettingsBodyV1 } from './entries';
 import { FromV1, IroPromiseV1, PersonV1 } from './people';
 import { PlanCardV1, PlanV1 } from './plan';
 import { ReviewAnswerV1, ReviewPeopleV1, ReviewV1 } from './reviews';
+import { ReportPartV1 } from './review-report';
+import { PrivateTalkV1 } from './talks';
 import { AdultTextV1, DateV1, IdV1, TimeV1, wordsV1 } from './text';
 
 const ChildSummaryV1 = z
@@ -67,13 +70,16 @@ export const FeedItemV1 = z
 		itemOf('review', ReviewV1),
 		itemOf('review-answer', ReviewAnswerV1),
 		itemOf('review-people', ReviewPeopleV1),
+		itemOf('private-talk', PrivateTalkV1),
+		itemOf('report-part', ReportPartV1),
 		itemOf('message', MessageV1),
 		itemOf('heard', HeardQuestionV1),
 		itemOf('receipt', ReceiptV1),
 		itemOf('attachment', ReceivedAttachmentV1),
 		itemOf('complaint', ComplaintV1),
 		itemOf('settings', SettingsBodyV1),
-		itemOf('advocacy', AdvocacyStateV1)
+		itemOf('advocacy', AdvocacyStateV1),
+		itemOf('device', DeviceStateV1)
 	])
 	.meta({ id: 'FeedItem' }) satisfies z.ZodType<FeedItem>;
 

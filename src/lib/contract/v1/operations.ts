@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JoinV1, JoinedV1 } from './devices';
+import { advocateAccessOperations, JoinV1, JoinedV1 } from './devices';
 import { EntryPageV1, EntryReceivedV1, EntryV1, MAX_ENTRY_BYTES, TakenBackV1 } from './entries';
 import { AccessLogPageV1, FeedPageV1, PageQueryV1 } from './feed';
 import { PlanCardDraftV1, PlanCardV1 } from './plan';
@@ -7,7 +7,9 @@ import { attachmentOperations, staffAttachmentOperations } from './attachment-op
 import { concernOperations } from './concern-operations';
 import { deviceEndingOperations } from './device-ending-operations';
 import { operation } from './operation';
+import { reportOperations } from './review-report';
 import { reviewOperations } from './review-operations';
+import { talkOperations } from './talk-operations';
 import { ServiceInfoV1 } from './service';
 import {
 	AnswerV1,
@@ -284,7 +286,10 @@ export const operations = {
 	...attachmentOperations,
 	...staffOperations,
 	...reviewOperations,
+	...talkOperations,
+	...reportOperations,
 	...staffAttachmentOperations,
 	...concernOperations,
-	...deviceEndingOperations
+	...deviceEndingOperations,
+	...advocateAccessOperations
 };

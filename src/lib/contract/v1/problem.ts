@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
 	'too-long',
 	'not-json',
 	'not-valid',
+	'key-not-here',
 	'too-many-requests',
 	'something-broke',
 	'not-ready'

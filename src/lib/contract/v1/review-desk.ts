@@ -1,12 +1,21 @@
 import { z } from 'zod';
-import { CHANGE_REASONS, INVITE_WAYS, type PersonDecision } from '$lib/domain/review/arrangements';
+import {
+	ADJOURN_LACKING,
+	CHANGE_REASONS,
+	INVITE_WAYS,
+	SHEET_LANGUAGES,
+	type HeardView,
+	type PersonDecision
+} from '$lib/domain/review/arrangements';
 import { REVIEW_PLACES } from '$lib/domain/review/choices';
 import { REVIEW_ORDERS } from '$lib/domain/review/dates';
+import { READY_NEEDS } from '$lib/domain/review/talk';
 import { REVIEW_COMES, REVIEW_STATUSES } from '$lib/domain/review/review';
 import { ANSWER_STATES } from '$lib/domain/review/wishes';
 import { ReachV1 } from './people';
 import { AgendaItemIdV1, ReviewChoicesV1, ReviewViewsV1 } from './review-entries';
 import { ReviewAnswerV1, ReviewPersonV1, ReviewV1, WishKeyV1 } from './reviews';
+import { ReviewReportV1 } from './review-report';
 import { HelpLineV1 } from './service';
 import { AdultTextV1, DateV1, IdV1, TimeV1, wordsV1 } from './text';
 
@@ -24,7 +33,9 @@ export const ReviewRowV1 = z
 		on: DateV1.nullable(),
 		dueOn: DateV1.nullable(),
 		status: z.enum(REVIEW_STATUSES),
-		booked: z.boolean()
+		booked: z.boolean(),
+		/** What is still to be done before it is ready, as far as the reader may know of it. */
+		missing: z.array(z.enum(READY_NEEDS))
 	})
 	.meta({ id: 'ReviewRow' });
 
@@ -54,6 +65,9 @@ export const OpenReviewV1 = z
 		people: z.array(ReviewPersonV1),
 		/** For the IRO alone. What they say is read one by one, as entries. */
 		privateTopics: z.array(z.object({ entryId: IdV1, isNew: z.boolean() })),
+		report: ReviewReportV1,
+		/** What others think, whether they come or not. */
+		heard: z.array(z.object({ personId: IdV1, name: z.string(), item: AgendaItemIdV1, words: z.string() })),
 		/** Entries that ask for something around it. */
 		requests: z.array(IdV1)
 	})
@@ -76,12 +90,19 @@ export const PersonDecisionV1 = z
 		part: AdultTextV1.optional(),
 		items: z.array(AgendaItemIdV1).max(60).optional(),
 		why: AdultTextV1.optional(),
+		/** Needed where the items hold something that the child keeps private. */
+		whyShared: AdultTextV1.optional(),
 		leftOut: z.boolean().optional(),
 		otherWay: wordsV1(1000).optional(),
 		hidePlace: z.boolean().optional(),
 		upTo: UpToV1
 	})
 	.meta({ id: 'PersonDecision' }) satisfies z.ZodType<PersonDecision>;
+
+/** What somebody thinks of one item of the agenda; no words take out what was written down before. */
+export const HeardViewV1 = z
+	.object({ item: AgendaItemIdV1, words: z.union([z.literal(''), wordsV1(4000)]) })
+	.meta({ id: 'HeardView' }) satisfies z.ZodType<HeardView>;
 
 export const NewPersonV1 = z
 	.object({ id: IdV1.optional(), name: wordsV1(80), job: AdultTextV1.optional() })
@@ -104,10 +125,25 @@ export const BookingV1 = z
 	.meta({ id: 'Booking' });
 
 export const AdjournmentV1 = z
-	.object({ startsAt: MomentV1.optional(), why: AdultTextV1, reason: z.enum(CHANGE_REASONS) })
+	.object({
+		startsAt: MomentV1.optional(),
+		why: AdultTextV1,
+		/** Left out: by what is lacking. */
+		reason: z.enum(CHANGE_REASONS).optional(),
+		lacking: z.array(z.enum(ADJOURN_LACKING)).min(1).max(ADJOURN_LACKING.length),
+		childAsked: z.boolean(),
+		carerAsked: z.boolean(),
+		/** Needed where the child was asked. No adult's summary: what they said. */
+		childWants: wordsV1(2000).optional()
+	})
 	.meta({ id: 'Adjournment' });
 
-export const HeldV1 = z.object({ on: DateV1 }).meta({ id: 'Held' });
+export const HeldV1 = z.object({ on: DateV1, noTalk: AdultTextV1.optional() }).meta({ id: 'Held' });
+
+/** `upTo`: what the child says later is not agreed to by it. */
+export const InterpreterBookedV1 = z
+	.object({ isBooked: z.boolean(), upTo: UpToV1 })
+	.meta({ id: 'InterpreterBooked' });
 
 export const NextReviewV1 = z.object({ next: IdV1 }).meta({ id: 'NextReview' });
 
@@ -142,13 +178,36 @@ export const InvitationPackV1 = z
 				items: z.array(AgendaItemIdV1),
 				/** Null where it is not told to them. */
 				place: AdultTextV1.nullable(),
-				invited: z.object({ at: TimeV1, way: z.enum(INVITE_WAYS) }).nullable()
+				/** The language of their sheet; null where none is known. */
+				lang: z.enum(SHEET_LANGUAGES).nullable(),
+				invited: z.object({ at: TimeV1, way: z.enum(INVITE_WAYS) }).nullable(),
+				/** When what they think came. */
+				answeredAt: TimeV1.nullable()
 			})
 		)
 	})
 	.meta({ id: 'InvitationPack' });
 
+export const InvitationLanguageV1 = z
+	.object({ lang: z.enum(SHEET_LANGUAGES) })
+	.meta({ id: 'InvitationLanguage' });
+
 /** Plain e-mail is no way (L-Secure). */
 export const SentInvitationV1 = z.object({ way: z.enum(INVITE_WAYS) }).meta({ id: 'SentInvitation' });
+
+/** Reviews whose day was moved or adjourned again and again. */
+export const PutOffPageV1 = z
+	.object({
+		items: z.array(
+			z.object({
+				review: IdV1,
+				child: z.object({ id: IdV1, name: z.string() }),
+				/** Null while the child has none. */
+				iro: z.string().nullable(),
+				times: z.int()
+			})
+		)
+	})
+	.meta({ id: 'PutOffPage' });
 
 export const CalendarLinkV1 = z.object({ url: z.url() }).meta({ id: 'CalendarLink' });

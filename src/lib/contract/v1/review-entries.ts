@@ -5,6 +5,8 @@ import {
 	COMES,
 	GUEST_ROLES,
 	HELPS,
+	INTERPRETER_WANTS,
+	INTERPRETER_WHO,
 	ITEM_CHAIRS,
 	MEETING_SIGNS,
 	REVIEW_PLACES,
@@ -13,6 +15,7 @@ import {
 	WEEKDAYS,
 	type ReviewChoicesBody
 } from '$lib/domain/review/choices';
+import { REPORT_TOPICS, type ReportAnswerBody } from '$lib/domain/review/report';
 import { REVIEW_REQUESTS, type ReviewRequestBody } from '$lib/domain/review/requests';
 import { REVIEW_TOPICS, isAgendaItemId, isTopicId } from '$lib/domain/review/topics';
 import {
@@ -22,12 +25,13 @@ import {
 	type ViewsBody
 } from '$lib/domain/review/views';
 import { isWishKey, type WishKey } from '$lib/domain/review/wishes';
-import { DateV1, IdV1, SymbolNameV1, wordsV1 } from './text';
+import { saidSomehow, SaidV1 } from './said-somehow';
+import { DateV1, IdV1, LanguageTagV1, SymbolNameV1, wordsV1 } from './text';
 
-const WordsV1 = wordsV1(10_000);
 const ShortWordsV1 = wordsV1(500);
 const NotSureV1 = z.literal('not-sure');
-const AttachmentsV1 = z.array(IdV1).min(1).max(10);
+/** One of the child's people or guests, where a question asks for one. */
+const SomebodyV1 = z.union([NotSureV1, IdV1]);
 
 /** As many topics, people or items as anybody could mean. */
 const MANY = 60;
@@ -44,8 +48,8 @@ export const AgendaItemIdV1 = z.string().max(40).refine(isAgendaItemId);
 const PlaceWishV1 = z
 	.object({
 		places: z.array(z.enum(REVIEW_PLACES)).max(REVIEW_PLACES.length),
-		words: WordsV1.optional(),
-		attachments: AttachmentsV1.optional()
+		words: SaidV1.words.optional(),
+		attachments: SaidV1.attachments.optional()
 	})
 	.refine((wish) => wish.places.length > 0 || wish.words || wish.attachments, {
 		message: 'A place is named, said or shown'
@@ -65,6 +69,7 @@ const KeepClearV1 = z
 
 const PersonWishV1 = z.object({
 	comes: z.enum(COMES),
+	whole: z.boolean().optional(),
 	part: z
 		.union([
 			z.object({ half: z.enum(['first', 'second']) }),
@@ -72,7 +77,7 @@ const PersonWishV1 = z.object({
 		])
 		.optional(),
 	sendsViews: z.boolean().optional(),
-	why: WordsV1.optional()
+	why: SaidV1.words.optional()
 });
 
 const GuestV1 = z.object({
@@ -83,19 +88,27 @@ const GuestV1 = z.object({
 
 const TakePartV1 = z.object({
 	ways: z.array(z.enum(WAYS_TO_TAKE_PART)).max(WAYS_TO_TAKE_PART.length),
-	speaker: IdV1.optional(),
-	words: WordsV1.optional()
+	speaker: SomebodyV1.optional(),
+	words: SaidV1.words.optional()
 });
 
 const BeforeV1 = z.object({
 	how: z.enum(BEFORE_WAYS),
-	with: IdV1.optional(),
-	words: WordsV1.optional()
+	with: SomebodyV1.optional(),
+	words: SaidV1.words.optional()
 });
 
 const HelpsV1 = z.object({
 	things: z.array(z.enum(HELPS)).max(HELPS.length),
-	words: WordsV1.optional()
+	words: SaidV1.words.optional()
+});
+
+const InterpreterV1 = z.object({
+	want: z.enum(INTERPRETER_WANTS),
+	lang: z.union([LanguageTagV1, z.literal(['sign', 'other'])]).optional(),
+	who: z.enum(INTERPRETER_WHO).optional(),
+	stranger: z.boolean().optional(),
+	words: ShortWordsV1.optional()
 });
 
 const LengthV1 = z.union([z.literal(30), z.literal(45), z.literal(60), z.literal(90), NotSureV1]);
@@ -112,6 +125,8 @@ export const ReviewChoicesV1 = z.object({
 	stillOk: field(z.enum(COMES)),
 	suitsDays: field(z.array(z.enum(WEEKDAYS)).max(WEEKDAYS.length)),
 	suitsTimes: field(z.array(z.enum(TIMES_OF_DAY)).max(TIMES_OF_DAY.length)),
+	bestDay: field(z.enum([...WEEKDAYS, 'not-sure'])),
+	bestTime: field(z.enum([...TIMES_OF_DAY, 'not-sure'])),
 	schoolTime: field(z.boolean()),
 	dates: field(z.array(DateV1).min(1).max(20)),
 	keepClear: field(z.array(KeepClearV1).min(1).max(20)),
@@ -120,16 +135,17 @@ export const ReviewChoicesV1 = z.object({
 	meetings: field(z.enum(['one-big', 'few-small', 'not-sure'])),
 	people: keyedBy(IdV1, PersonWishV1.nullable()).optional(),
 	guests: keyedBy(IdV1, GuestV1.nullable()).optional(),
-	whyForIro: keyedBy(IdV1, WordsV1.nullable()).optional(),
+	whyForIro: keyedBy(IdV1, SaidV1.words.nullable()).optional(),
 	adults: field(z.enum(['ok', 'too-many'])),
 	takePart: field(z.union([NotSureV1, TakePartV1])),
 	before: field(z.union([NotSureV1, BeforeV1])),
-	asksMe: field(IdV1),
+	asksMe: field(SomebodyV1),
 	chair: field(z.enum([...CHAIRING, 'not-sure'])),
 	chairItems: keyedBy(AgendaItemIdV1, z.enum(ITEM_CHAIRS).nullable()).optional(),
-	chairHelper: field(IdV1),
+	chairHelper: field(SomebodyV1),
 	signs: field(z.array(z.enum(MEETING_SIGNS)).max(MEETING_SIGNS.length)),
 	helps: field(HelpsV1),
+	interpreter: field(z.union([NotSureV1, InterpreterV1])),
 	healthReport: field(z.enum(['yes', 'some', 'no', 'not-sure']))
 });
 
@@ -139,16 +155,18 @@ export const ReviewChoicesBodyV1 = ReviewChoicesV1.extend({ review: IdV1 }).refi
 	{ message: 'It says what was chosen' }
 ) satisfies z.ZodType<ReviewChoicesBody>;
 
-const SymbolsV1 = z.array(SymbolNameV1).min(1).max(200);
-
-const saidSomehow = { words: field(WordsV1), symbols: field(SymbolsV1), attachments: field(AttachmentsV1) };
+const saidAnew = {
+	words: field(SaidV1.words),
+	symbols: field(SaidV1.symbols),
+	attachments: field(SaidV1.attachments)
+};
 
 const TopicViewV1 = z.object({
-	...saidSomehow,
+	...saidAnew,
 	reaction: field(z.enum(VIEW_REACTIONS)),
 	title: field(wordsV1(200)),
 	amount: field(z.enum(['more', 'same', 'less', 'different'])),
-	change: field(WordsV1),
+	change: field(SaidV1.words),
 	notInFrontOf: field(z.array(IdV1).min(1).max(MANY)),
 	dontAsk: field(z.boolean())
 });
@@ -165,7 +183,7 @@ export const ViewsBodyV1 = ReviewViewsV1.extend({ review: IdV1 }).refine(
 ) satisfies z.ZodType<ViewsBody>;
 
 export const PrivateTopicBodyV1 = z.object({
-	...saidSomehow,
+	...saidAnew,
 	review: IdV1.optional(),
 	topic: IdV1,
 	keep: z.enum(PRIVATE_KEEPING),
@@ -183,7 +201,13 @@ export const ReviewRequestBodyV1 = z.object({
 		.max(60)
 		.refine((key): key is WishKey => isWishKey(key))
 		.optional(),
-	words: WordsV1.optional(),
-	symbols: SymbolsV1.optional(),
-	attachments: AttachmentsV1.optional()
+	...saidSomehow
 }) satisfies z.ZodType<ReviewRequestBody>;
+
+export const ReportAnswerBodyV1 = z.object({
+	review: IdV1,
+	topic: z.enum(REPORT_TOPICS),
+	version: z.int().min(1),
+	answer: z.enum(['yes', 'nearly', 'no']),
+	words: SaidV1.words.optional()
+}) satisfies z.ZodType<ReportAnswerBody>;

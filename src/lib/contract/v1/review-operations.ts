@@ -4,7 +4,10 @@ import {
 	AdjournmentV1,
 	BookingV1,
 	CalendarLinkV1,
+	HeardViewV1,
 	HeldV1,
+	InterpreterBookedV1,
+	InvitationLanguageV1,
 	InvitationPackV1,
 	NewPersonV1,
 	NextReviewV1,
@@ -13,6 +16,7 @@ import {
 	PermissionDraftV1,
 	PermissionPageV1,
 	PersonDecisionV1,
+	PutOffPageV1,
 	ReviewPageV1,
 	ReviewPlanDraftV1,
 	SentInvitationV1,
@@ -90,6 +94,17 @@ export const reviewOperations = {
 		answers: { 204: null },
 		problems: ['review-over']
 	}),
+	hearPerson: operation({
+		id: 'hearPerson',
+		method: 'PUT',
+		path: `${ONE}/people/{personId}/views`,
+		summary: 'Write down what somebody thinks of one item of the agenda, whether they come or not',
+		guard: 'staff',
+		params: PersonParams,
+		body: HeardViewV1,
+		answers: { 204: null },
+		problems: ['review-over']
+	}),
 	readInvitations: operation({
 		id: 'readInvitations',
 		method: 'GET',
@@ -108,6 +123,27 @@ export const reviewOperations = {
 		guard: 'staff',
 		params: PersonParams,
 		body: SentInvitationV1,
+		answers: { 204: null },
+		problems: ['review-over', 'pack-not-whole']
+	}),
+	noteInvitationLanguage: operation({
+		id: 'noteInvitationLanguage',
+		method: 'PUT',
+		path: `${ONE}/invitations/{personId}/language`,
+		summary: 'Choose the language of the sheet for somebody who is invited',
+		guard: 'staff',
+		params: PersonParams,
+		body: InvitationLanguageV1,
+		answers: { 204: null },
+		problems: ['review-over', 'pack-not-whole']
+	}),
+	noteAnswered: operation({
+		id: 'noteAnswered',
+		method: 'PUT',
+		path: `${ONE}/invitations/{personId}/answer`,
+		summary: 'Note that somebody who was asked has said what they think',
+		guard: 'staff',
+		params: PersonParams,
 		answers: { 204: null },
 		problems: ['review-over', 'pack-not-whole']
 	}),
@@ -132,6 +168,17 @@ export const reviewOperations = {
 		body: AdjournmentV1,
 		answers: { 204: null },
 		problems: ['review-over', 'already-adjourned', 'outside-limit']
+	}),
+	noteInterpreter: operation({
+		id: 'noteInterpreter',
+		method: 'PUT',
+		path: `${ONE}/interpreter`,
+		summary: 'Note that an interpreter is booked, or is no more; where the child asked for one, it is agreed',
+		guard: 'staff',
+		params: ReviewParams,
+		body: InterpreterBookedV1,
+		answers: { 204: null },
+		problems: ['review-over']
 	}),
 	holdReview: operation({
 		id: 'holdReview',
@@ -162,6 +209,14 @@ export const reviewOperations = {
 		summary: 'Days outside the limit that wait for the reader’s decision',
 		guard: 'staff',
 		answers: { 200: PermissionPageV1 }
+	}),
+	listPutOffReviews: operation({
+		id: 'listPutOffReviews',
+		method: 'GET',
+		path: '/api/v1/reports/put-off-reviews',
+		summary: 'For an IRO manager: reviews that were put off again, and how often',
+		guard: 'staff',
+		answers: { 200: PutOffPageV1 }
 	}),
 	decidePermission: operation({
 		id: 'decidePermission',

@@ -34,6 +34,7 @@ export const ReviewPersonV1 = z
 		part: AdultTextV1.optional(),
 		items: z.array(AgendaItemIdV1).optional(),
 		why: AdultTextV1.optional(),
+		whyShared: AdultTextV1.optional(),
 		leftOut: z.boolean().optional()
 	})
 	.meta({ id: 'ReviewPerson' }) satisfies z.ZodType<ReviewPerson>;
@@ -42,7 +43,7 @@ const ByWhenV1 = z.object({
 	asked: DateV1.nullable(),
 	papersOut: DateV1.nullable(),
 	report: DateV1.nullable(),
-	changes: z.record(z.enum([...PLAIN_WISHES, 'person']), DateV1.nullable())
+	changes: z.partialRecord(z.enum([...PLAIN_WISHES, 'person']), DateV1.nullable())
 });
 
 export const ReviewV1 = z
@@ -64,7 +65,9 @@ export const ReviewV1 = z
 				from: z.object({ startsAt: TimeV1.nullable(), on: DateV1.nullable() })
 			})
 			.optional(),
+		why: AdultTextV1.optional(),
 		byWhen: ByWhenV1.optional(),
+		interpreter: z.literal('booked').optional(),
 		chairItems: z.record(AgendaItemIdV1, z.enum(ITEM_CHAIRS)).optional()
 	})
 	.meta({ id: 'Review' }) satisfies z.ZodType<Review>;
@@ -81,6 +84,7 @@ export const ReviewAnswerV1 = z
 		words: AdultTextV1.optional(),
 		from: FromV1,
 		at: TimeV1,
+		agreed: z.object({ at: TimeV1, by: z.string() }).optional(),
 		entries: z.array(IdV1)
 	})
 	.meta({ id: 'ReviewAnswer' }) satisfies z.ZodType<ReviewAnswer>;

@@ -60,7 +60,7 @@ function daysBetween(from: string, to: string): number {
 export function disagrees({ kind, body }: Entry): boolean {
 	if (kind === 'plan-reaction') return body.reaction === 'not-ok' || body.reaction === 'want-change';
 	if (kind === 'review-request') return body.want === 'not-ok';
-	return kind === 'heard-answer' && body.answer === 'no';
+	return (kind === 'heard-answer' || kind === 'report-answer') && body.answer === 'no';
 }
 
 /** A change of mind ends a disagreement. */
@@ -71,6 +71,12 @@ function isLatestOfItsKind(entry: Entry, entries: MomentFacts['entries']): boole
 			(one) => one.entry.kind === 'plan-reaction' && one.entry.body.heading === heading
 		);
 		return latest?.entry === entry;
+	}
+	if (entry.kind === 'report-answer') {
+		const { review, topic } = entry.body;
+		const isSame = ({ entry: { kind, body } }: (typeof entries)[number]) =>
+			kind === 'report-answer' && body.review === review && body.topic === topic;
+		return entries.findLast(isSame)?.entry === entry;
 	}
 	if (entry.kind === 'heard-answer') {
 		const { heard } = entry.body;

@@ -1,25 +1,13 @@
+import type { Entry } from '$lib/domain/entries/entry';
+import type { SaidSomehow } from '$lib/domain/entries/said-somehow';
 import type { ComputedDate } from '$lib/domain/jurisdiction/deadline';
 import type { AdultText } from '$lib/domain/text/text';
 import type { PersonRole } from '$lib/domain/people/roles';
 import type { ComplaintReference } from './reference';
 
-/** How something is said: in words, in symbols, by voice, drawing, photo or film; any of them, and all together. */
-export interface SaidSomehow {
-	words?: string;
-	/** Symbol names in the order in which they were chosen. */
-	symbols?: string[];
-	/** Attachment ids. */
-	attachments?: string[];
-}
-
-/** The part of an entry that says something. */
-export function saidSomehow({ body }: { body: object }): SaidSomehow {
-	const { words, symbols, attachments } = body as SaidSomehow;
-	return {
-		...(words === undefined ? {} : { words }),
-		...(symbols ? { symbols } : {}),
-		...(attachments ? { attachments } : {})
-	};
+/** Whether an entry was said to this complaint later. */
+export function isNextOf(entry: Entry, complaintId: string): entry is Entry<'complaint-next'> {
+	return entry.kind === 'complaint-next' && entry.body.complaint === complaintId;
 }
 
 export const HAPPENING_NOW = ['yes', 'no', 'not-sure'] as const;
@@ -39,12 +27,28 @@ export interface ComplaintBody extends SaidSomehow {
 	tellIroManager?: boolean;
 	/** An advocate is to help with it (J-6.7). */
 	wantsAdvocate?: boolean;
+	/** Where somebody else tells it: what the child says to it themselves (J-6.8). */
+	childSays?: ChildSays;
 }
+
+/** What a child says to something that is told for them, or why they could not be asked. */
+export interface ChildSays {
+	wasAsked: boolean;
+	/** The child's words as far as they are known; where nobody asked: why not. */
+	words: string;
+}
+
+/** What the child says to a complaint that somebody else told for them. */
+export const OWN_VIEWS = ['right', 'partly', 'not-right'] as const;
+
+export type OwnView = (typeof OWN_VIEWS)[number];
 
 /** "I'm not happy with the answer": the next stage of a complaint. */
 export interface ComplaintNextBody extends SaidSomehow {
 	/** Id of the entry that the complaint began with. */
 	complaint: string;
+	/** Whether what somebody told for the child is right. It takes the complaint no further. */
+	ownView?: OwnView;
 }
 
 export const OUTCOMES = ['agreed', 'partly', 'not-agreed'] as const;
@@ -60,6 +64,17 @@ export interface StageDecision {
 	why: AdultText;
 }
 
+/** An answer takes longer than it was said to: why, and until when. */
+export interface StageExtension {
+	at: string;
+	/** The name of who said so. */
+	by: string;
+	/** The day by which it was owed before. */
+	before: string;
+	/** Why it takes longer, in plain words. */
+	why: AdultText;
+}
+
 export interface StageProgress {
 	/** Counts from 1. */
 	stage: number;
@@ -70,6 +85,8 @@ export interface StageProgress {
 	answerBy: ComputedDate;
 	/** The last day on which it may come, where a rule lets it take longer. */
 	latestBy: ComputedDate | null;
+	/** Once, where a rule lets it take longer. */
+	extension?: StageExtension;
 	decision: StageDecision | null;
 }
 
@@ -77,6 +94,17 @@ export interface StageProgress {
 export const COMPLAINT_TRACKS = ['complaint', 'safety'] as const;
 
 export type ComplaintTrack = (typeof COMPLAINT_TRACKS)[number];
+
+/** A complaint that a member of staff told for the child (J-6.8). */
+export interface ToldForChild {
+	from: { name: string; role: PersonRole; personId?: string };
+	at: string;
+	/** The language that it is written in. */
+	lang: string;
+	/** Ids of the people whom it is about. */
+	about: string[];
+	body: ComplaintBody;
+}
 
 /** How far a complaint has come, as the child sees it. */
 export interface ComplaintProgress {
@@ -91,4 +119,6 @@ export interface ComplaintProgress {
 	stages: StageProgress[];
 	/** The last answer can be taken further. */
 	mayGoOn: boolean;
+	/** What was told, where somebody else told it at the desk; left out: it came from a device. */
+	told?: ToldForChild;
 }

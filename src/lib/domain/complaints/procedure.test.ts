@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROFILES, profileFor } from '$lib/domain/jurisdiction/profiles';
-import { stageDays, stageRule } from './procedure';
+import { stageDays, stageRule, whyNotExtendable } from './procedure';
 
 /** Good Friday and Easter Monday. */
 const holidays = new Set(['2026-04-03', '2026-04-06']);
@@ -57,5 +57,27 @@ describe('the stages of a complaint', () => {
 			profile: 'england',
 			version: profileFor('england').version
 		});
+	});
+});
+
+describe('an answer that takes longer', () => {
+	const stage = { answerBy: '2026-03-16', latestBy: '2026-03-30', isExtended: false };
+	const today = '2026-03-20';
+
+	it.each([
+		['to the last day that the rules allow', stage, '2026-03-30', null],
+		['beyond it', stage, '2026-03-31', 'too-late'],
+		[
+			'to the day that it was owed by before',
+			{ ...stage, answerBy: '2026-03-25' },
+			'2026-03-25',
+			'not-later'
+		],
+		['to a day that is over', stage, '2026-03-19', 'past'],
+		['twice', { ...stage, isExtended: true }, '2026-03-30', 'extended-already'],
+		['where no rule knows a longer limit', { ...stage, latestBy: null }, '2026-03-25', 'no-longer-limit'],
+		['where nobody has set a day yet', { ...stage, answerBy: null }, '2026-03-25', 'no-longer-limit']
+	] as const)('%s', (_what, of, to, expected) => {
+		expect(whyNotExtendable(of, { to, today })).toBe(expected);
 	});
 });

@@ -85,3 +85,22 @@ export function stageDays(
 		latestBy: rule.latest && day(rule.latest, 'latest')
 	};
 }
+
+/** Why an answer can't be put off to a day. */
+export type NotExtendable = 'no-longer-limit' | 'extended-already' | 'not-later' | 'past' | 'too-late';
+
+/**
+ * Whether the answer of an open stage may be put off to a day: once, where the rule of the place knows a
+ * longer limit, and never beyond that. Null: it may.
+ */
+export function whyNotExtendable(
+	stage: { answerBy: string | null; latestBy: string | null; isExtended: boolean },
+	{ to, today }: { to: string; today: string }
+): NotExtendable | null {
+	const { answerBy, latestBy, isExtended } = stage;
+	if (answerBy === null || latestBy === null) return 'no-longer-limit';
+	if (isExtended) return 'extended-already';
+	if (to > latestBy) return 'too-late';
+	if (to < today) return 'past';
+	return to > answerBy ? null : 'not-later';
+}

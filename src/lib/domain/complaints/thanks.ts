@@ -1,4 +1,4 @@
-import type { SaidSomehow } from './complaint';
+import type { SaidSomehow } from '$lib/domain/entries/said-somehow';
 
 /** Praise, for the person whom it is for. */
 export interface ThanksBody extends SaidSomehow {

@@ -1,4 +1,5 @@
-import type { ComplaintBody, ComplaintNextBody, SaidSomehow } from '$lib/domain/complaints/complaint';
+import type { SaidSomehow } from './said-somehow';
+import type { ComplaintBody, ComplaintNextBody } from '$lib/domain/complaints/complaint';
 import type { ThanksBody } from '$lib/domain/complaints/thanks';
 import type { RightsRequestBody } from '$lib/domain/rights-requests/rights-request';
 import type { AdvocateRequestBody } from '$lib/domain/advocacy/request';
@@ -7,6 +8,7 @@ import type { PlanReaction } from '$lib/domain/plan/plan-card';
 import type { StaffRole } from '$lib/domain/people/roles';
 import type { Font, Spacing, TextSize } from '$lib/domain/text/looks';
 import type { ReviewChoicesBody } from '$lib/domain/review/choices';
+import type { ReportAnswerBody } from '$lib/domain/review/report';
 import type { ReviewRequestBody } from '$lib/domain/review/requests';
 import type { PrivateTopicBody, ViewsBody } from '$lib/domain/review/views';
 import type { OwnPictureBody } from '$lib/domain/pictures/own-picture';
@@ -119,6 +121,7 @@ export interface EntryBodies {
 	views: ViewsBody;
 	'private-topic': PrivateTopicBody;
 	'review-request': ReviewRequestBody;
+	'report-answer': ReportAnswerBody;
 	'own-picture': OwnPictureBody;
 	'read-marks': ReadMarksBody;
 	complaint: ComplaintBody;
@@ -142,6 +145,7 @@ export const ENTRY_KINDS = [
 	'views',
 	'private-topic',
 	'review-request',
+	'report-answer',
 	'own-picture',
 	'read-marks',
 	'complaint',

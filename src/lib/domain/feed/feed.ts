@@ -1,12 +1,15 @@
 import type { AdvocacyState } from '$lib/domain/advocacy/state';
 import type { ReceivedAttachment } from '$lib/domain/attachments/attachment';
 import type { ComplaintProgress } from '$lib/domain/complaints/complaint';
+import type { DeviceState } from '$lib/domain/devices/device-state';
 import type { Receipt } from '$lib/domain/entries/receipt';
 import type { SettingsBody } from '$lib/domain/entries/entry';
 import type { IroPromise, Person } from '$lib/domain/people/person';
 import type { PersonRole } from '$lib/domain/people/roles';
 import type { Plan, PlanCard } from '$lib/domain/plan/plan-card';
 import type { Review, ReviewPeople } from '$lib/domain/review/review';
+import type { ReportPart } from '$lib/domain/review/report';
+import type { PrivateTalk } from '$lib/domain/review/talk';
 import type { ReviewAnswer } from '$lib/domain/review/wishes';
 import type { AdultText } from '$lib/domain/text/text';
 
@@ -55,6 +58,8 @@ export interface FeedBodies {
 	review: Review;
 	'review-answer': ReviewAnswer;
 	'review-people': ReviewPeople;
+	'private-talk': PrivateTalk;
+	'report-part': ReportPart;
 	message: Message;
 	heard: HeardQuestion;
 	receipt: Receipt;
@@ -62,6 +67,8 @@ export interface FeedBodies {
 	complaint: ComplaintProgress;
 	settings: SettingsBody;
 	advocacy: AdvocacyState;
+	/** For the one device whose id it has. */
+	device: DeviceState;
 }
 
 export type FeedKind = keyof FeedBodies;
@@ -75,13 +82,16 @@ export const FEED_KINDS = [
 	'review',
 	'review-answer',
 	'review-people',
+	'private-talk',
+	'report-part',
 	'message',
 	'heard',
 	'receipt',
 	'attachment',
 	'complaint',
 	'settings',
-	'advocacy'
+	'advocacy',
+	'device'
 ] as const satisfies readonly FeedKind[];
 
 /** One thing that the service lets this child know. A null body means that it is gone. */

@@ -52,6 +52,13 @@ const ROUTES: Record<EntryKind, EntryRoute> = {
 		answerWithinWorkingDays: ANSWER_WITHIN,
 		source: 'J-3.26, L-Date, NCB-4.1.2b, D-2'
 	},
+	'report-answer': {
+		goesTo: ['iro'],
+		mayChoose: ['iro'],
+		// Of a part that is not right; a yes needs no answer.
+		answerWithinWorkingDays: ANSWER_WITHIN,
+		source: 'L-Pre'
+	},
 	'own-picture': { goesTo: [], mayChoose: [], answerWithinWorkingDays: null, source: 'NCB-AppB-2' },
 	'read-marks': { goesTo: [], mayChoose: [], answerWithinWorkingDays: null, source: 'NCB-AppB-2' },
 	// Whom a complaint is about decides who else may get it: `routeComplaint`. Its days are those of its stage.

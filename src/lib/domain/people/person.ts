@@ -64,11 +64,16 @@ export function currentIro(people: Iterable<Person>): Person | undefined {
 	return currentPeople(people).find((person) => person.role === 'iro');
 }
 
+/** Those who were there before, the latest first. */
+export function earlierPeople(people: Iterable<Person>): Person[] {
+	return [...people]
+		.filter((person) => person.until !== null)
+		.sort((a, b) => (b.until ?? '').localeCompare(a.until ?? '') || a.name.localeCompare(b.name));
+}
+
 /** Earlier IROs, the latest first. */
 export function earlierIros(people: Iterable<Person>): Person[] {
-	return [...people]
-		.filter((person) => person.role === 'iro' && person.until !== null)
-		.sort((a, b) => (b.until ?? '').localeCompare(a.until ?? ''));
+	return earlierPeople(people).filter((person) => person.role === 'iro');
 }
 
 /** Up to two letters for somebody with no photo and no picture. */

@@ -1,5 +1,5 @@
 import type { AdultText } from '$lib/domain/text/text';
-import type { PersonWish } from './choices';
+import type { PersonWish, ReviewChoices, ReviewPlace } from './choices';
 import type { ReviewComes } from './review';
 import type { AgendaItemId } from './topics';
 
@@ -20,10 +20,63 @@ export const CHANGE_REASONS = [
 
 export type ChangeReason = (typeof CHANGE_REASONS)[number];
 
+/** What is lacking where a review is adjourned (J-3.26). */
+export const ADJOURN_LACKING = ['consultation', 'papers', 'child-not-ready', 'other'] as const;
+
+export type AdjournLacking = (typeof ADJOURN_LACKING)[number];
+
+/** Why a review is adjourned and who was asked before: the harm of waiting is weighed with them (J-3.25). */
+export interface AdjournmentFacts {
+	lacking: AdjournLacking[];
+	childAsked: boolean;
+	carerAsked: boolean;
+	/** What the child wants, as they told whoever asked; needed where they were asked. */
+	childWants?: string;
+}
+
+/** What is missing from an adjournment: what the child wants, where they were asked. */
+export function adjournmentProblem({
+	childAsked,
+	childWants
+}: AdjournmentFacts): { path: 'childWants'; code: 'missing' } | null {
+	return childAsked && !childWants ? { path: 'childWants', code: 'missing' } : null;
+}
+
+const COUNTED_AS: Readonly<Record<AdjournLacking, ChangeReason>> = {
+	'child-not-ready': 'child-not-ready',
+	papers: 'papers',
+	consultation: 'people-not-asked',
+	other: 'other'
+};
+
+/** How an adjournment is counted where nobody says: the child comes first. */
+export function countedAs(lacking: readonly AdjournLacking[]): ChangeReason {
+	const first = (Object.keys(COUNTED_AS) as AdjournLacking[]).find((one) => lacking.includes(one));
+	return COUNTED_AS[first ?? 'other'];
+}
+
+/** So many times put off, and the IRO manager is told of it: getting ready again and again is upsetting (NCB-4.1.3b). */
+export const PUT_OFF_OFTEN = 2;
+
 /** How an invitation may go. Plain e-mail is no way (L-Secure). */
 export const INVITE_WAYS = ['by-hand', 'post', 'secure-email'] as const;
 
 export type InviteWay = (typeof INVITE_WAYS)[number];
+
+/** Languages that there are sheets in (J-3.9d). */
+export const SHEET_LANGUAGES = ['en', 'cy', 'ar'] as const;
+
+export type SheetLanguage = (typeof SHEET_LANGUAGES)[number];
+
+export function isSheetLanguage(lang: string): lang is SheetLanguage {
+	return (SHEET_LANGUAGES as readonly string[]).includes(lang);
+}
+
+/** What somebody else thinks, at the item that it belongs to; there or not, everybody is heard (J-3.11, J-3.22). */
+export interface HeardView {
+	item: AgendaItemId;
+	words: string;
+}
 
 /** What is decided on somebody for one review. */
 export interface PersonDecision {
@@ -34,6 +87,8 @@ export interface PersonDecision {
 	items?: AgendaItemId[];
 	/** Why, in words for the child. */
 	why?: AdultText;
+	/** Why something that the child keeps private is on their agenda all the same, in words for the child. */
+	whyShared?: AdultText;
 	/** Left out of all or a part by somebody's decision (J-3.17). It ends with this review (J-3.19). */
 	leftOut?: boolean;
 	/** How they are heard instead; needed for whoever is left out. */
@@ -49,6 +104,16 @@ export function isAsWished(wish: PersonWish, { comes }: PersonDecision): boolean
 		return comes === 'not-coming' || (comes === 'sends-views' && wish.sendsViews === true);
 	if (wish.sendsViews) return comes === 'sends-views';
 	return comes === (wish.part ? 'part' : 'all');
+}
+
+/** Whether a kind of place is one that the child wants, or at least none that they do not want. */
+export function isPlaceAsWished(
+	{ where, notWhere }: Pick<ReviewChoices, 'where' | 'notWhere'>,
+	kind: ReviewPlace
+): boolean {
+	if (notWhere?.places.includes(kind)) return false;
+	const wanted = where && where !== 'not-sure' ? where.places : [];
+	return wanted.length === 0 || wanted.includes(kind);
 }
 
 export type DecisionProblem = { path: 'why' | 'otherWay' | 'part'; code: 'missing' };

@@ -61,12 +61,16 @@ export type ReviewLength = (typeof REVIEW_LENGTHS)[number];
 /** One of the child's people by id, or somebody whom the child added. */
 export type PersonKey = string;
 
+/** The same, or that the child is not sure who: NotSure. */
+export type SomebodyOrNotSure = PersonKey;
+
 export const COMES = ['yes', 'not-sure', 'no'] as const;
 
 /** Whether somebody should come. One person is one field: the last wish for them counts whole. */
 export interface PersonWish {
 	comes: (typeof COMES)[number];
-	/** Left out: all of it. */
+	/** All of it, said in so many words. Left out without a part, it is all of it as well, and nobody chose that. */
+	whole?: boolean;
 	part?: { half: 'first' | 'second' } | { items: AgendaItemId[] };
 	/** They say what they think in another way, and do not come (H-5b). */
 	sendsViews?: boolean;
@@ -99,7 +103,7 @@ export const WAYS_TO_TAKE_PART = [
 export interface TakePart {
 	ways: (typeof WAYS_TO_TAKE_PART)[number][];
 	/** Who speaks for me. */
-	speaker?: PersonKey;
+	speaker?: SomebodyOrNotSure;
 	words?: string;
 }
 
@@ -108,7 +112,7 @@ export const BEFORE_WAYS = ['alone', 'with-somebody', 'by-phone', 'in-writing', 
 /** Seeing my IRO before the meeting (NCB-Box6, J-3.33). */
 export interface BeforeWish {
 	how: (typeof BEFORE_WAYS)[number];
-	with?: PersonKey;
+	with?: SomebodyOrNotSure;
 	words?: string;
 }
 
@@ -139,6 +143,22 @@ export const HELPS = [
 	'move-about'
 ] as const;
 
+export const INTERPRETER_WANTS = ['all', 'part', 'no'] as const;
+
+export const INTERPRETER_WHO = ['woman', 'man', 'either'] as const;
+
+/** An interpreter at one review; a no is asked anew at the next one (J-3.12). */
+export interface InterpreterWish {
+	want: (typeof INTERPRETER_WANTS)[number];
+	/** A language tag, `sign` for signing, or `other`. */
+	lang?: string;
+	who?: (typeof INTERPRETER_WHO)[number];
+	/** Nobody whom the child or their family knows (J-3.12b). No reason is asked. */
+	stranger?: boolean;
+	/** Another language, or what else matters. */
+	words?: string;
+}
+
 /** What a child wants of one review. Everything may be left open. */
 export interface ReviewChoices {
 	where?: PlaceWish | NotSure;
@@ -148,6 +168,9 @@ export interface ReviewChoices {
 	stillOk?: 'yes' | 'no' | NotSure;
 	suitsDays?: Weekday[];
 	suitsTimes?: TimeOfDay[];
+	/** The best of the days and of the times that suit (N-CoP-2.2c). */
+	bestDay?: Weekday | NotSure;
+	bestTime?: TimeOfDay | NotSure;
 	/** School time is never used unless the child says so (J-3.31). */
 	schoolTime?: boolean;
 	/** Days that would suit, the best first; `YYYY-MM-DD`. */
@@ -167,14 +190,15 @@ export interface ReviewChoices {
 	takePart?: TakePart | NotSure;
 	before?: BeforeWish | NotSure;
 	/** Who should ask me all this (N-CoP-2.2e). */
-	asksMe?: PersonKey;
+	asksMe?: SomebodyOrNotSure;
 	chair?: (typeof CHAIRING)[number] | NotSure;
 	/** Who leads which part. */
 	chairItems?: Record<AgendaItemId, (typeof ITEM_CHAIRS)[number]>;
 	/** Who helps me lead (J-5.17). */
-	chairHelper?: PersonKey;
+	chairHelper?: SomebodyOrNotSure;
 	signs?: (typeof MEETING_SIGNS)[number][];
 	helps?: { things: (typeof HELPS)[number][]; words?: string };
+	interpreter?: InterpreterWish | NotSure;
 	/** May the health report be at the review? (J-3.48a) */
 	healthReport?: 'yes' | 'some' | 'no' | NotSure;
 }

@@ -1,53 +1,80 @@
-import { WEEKDAYS, type KeepClear, type ReviewChoices, type TimeOfDay } from './choices';
+import type { KeepClear, ReviewChoices, TimeOfDay } from './choices';
+import { isKeptOn, weekdayOf } from './own-time';
 
-/** A start as the clocks of the place show it. */
-export interface LocalStart {
+/** A meeting as the clocks of the place show it. */
+export interface LocalMeeting {
 	/** `YYYY-MM-DD`. */
 	date: string;
 	/** `HH:mm`. */
 	time: string;
+	minutes: number;
 }
 
-/** When lessons are, on a weekday. Terms are not known here: a person says that it is no school day. */
-const SCHOOL = { from: '09:00', to: '15:30' };
+/** A stretch of a day, in minutes after midnight. */
+interface Stretch {
+	from: number;
+	to: number;
+}
 
-const TIMES: Record<TimeOfDay, { from: string; to: string }> = {
-	early: { from: '00:00', to: '09:00' },
-	morning: { from: '09:00', to: '12:00' },
-	midday: { from: '12:00', to: '14:00' },
-	'after-school': { from: '14:00', to: '18:00' },
-	evening: { from: '18:00', to: '24:00' }
+const hours = (from: number, to: number): Stretch => ({ from: from * 60, to: to * 60 });
+
+/** When lessons are, on a weekday. Terms are not known here: a person says that it is no school day. */
+const SCHOOL = hours(9, 15.5);
+
+const TIMES: Record<TimeOfDay, Stretch> = {
+	early: hours(0, 9),
+	morning: hours(9, 12),
+	midday: hours(12, 14),
+	'after-school': hours(14, 18),
+	evening: hours(18, 24)
 };
 
 export const CLASHES = ['school-time', 'kept-clear'] as const;
 
 export type Clash = (typeof CLASHES)[number];
 
-/** What a start would take from the child: school (J-3.31), or time that they want kept clear (NCB-Box6b). */
+/** What a meeting would take from the child: school (J-3.31), or time that they want kept clear (NCB-Box6b). */
 export function clashesOf(
-	start: LocalStart,
+	meeting: LocalMeeting,
 	choices: Pick<ReviewChoices, 'schoolTime' | 'keepClear'>
 ): Clash[] {
-	const isSchool = isWeekday(start.date) && isWithin(start.time, SCHOOL) && choices.schoolTime !== true;
-	const isKept = (choices.keepClear ?? []).some((clear) => takes(start, clear));
+	const isSchool = isSchoolDay(meeting.date) && takes(meeting, SCHOOL) && choices.schoolTime !== true;
+	const isKept = (choices.keepClear ?? []).some((clear) => takesKept(meeting, clear));
 	return [...(isSchool ? ['school-time' as const] : []), ...(isKept ? ['kept-clear' as const] : [])];
 }
 
-function takes({ date, time }: LocalStart, clear: KeepClear): boolean {
-	if (clear.date === undefined && clear.weekday === undefined) return false;
-	const isThatDay = clear.date === date || (clear.weekday !== undefined && clear.weekday === weekdayOf(date));
-	return isThatDay && (clear.time === undefined || isWithin(time, TIMES[clear.time]));
+/** Whether a meeting is on a day and at a time that suit; where the child named none, any does. */
+export function isTimeAsWished(
+	meeting: LocalMeeting,
+	choices: Pick<ReviewChoices, 'suitsDays' | 'suitsTimes' | 'dates' | 'keepClear'>
+): boolean {
+	const { suitsDays = [], suitsTimes = [], dates = [], keepClear = [] } = choices;
+	const { date } = meeting;
+	const isAnyDay = suitsDays.length + dates.length === 0;
+	const isDay = isAnyDay || dates.includes(date) || suitsDays.includes(weekdayOf(date));
+	const isTime = suitsTimes.length === 0 || suitsTimes.some((time) => startsIn(meeting, TIMES[time]));
+	return isDay && isTime && !keepClear.some((clear) => takesKept(meeting, clear));
 }
 
-function isWithin(time: string, { from, to }: { from: string; to: string }): boolean {
-	return time >= from && time < to;
+function startsIn({ time }: LocalMeeting, { from, to }: Stretch): boolean {
+	const start = minuteOf(time);
+	return start >= from && start < to;
 }
 
-function weekdayOf(date: string) {
-	// The week of `Date` begins on Sunday.
-	return WEEKDAYS[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7];
+function minuteOf(time: string): number {
+	const [hour = 0, minute = 0] = time.split(':').map(Number);
+	return hour * 60 + minute;
 }
 
-function isWeekday(date: string): boolean {
-	return !['saturday', 'sunday'].includes(weekdayOf(date) ?? '');
+function takesKept(meeting: LocalMeeting, clear: KeepClear): boolean {
+	return isKeptOn(clear, meeting.date) && (clear.time === undefined || takes(meeting, TIMES[clear.time]));
+}
+
+function takes({ time, minutes }: LocalMeeting, { from, to }: Stretch): boolean {
+	const start = minuteOf(time);
+	return start < to && start + minutes > from;
+}
+
+function isSchoolDay(date: string): boolean {
+	return !['saturday', 'sunday'].includes(weekdayOf(date));
 }

@@ -64,6 +64,7 @@ const LAST_CHANGE: Record<PlainWish | 'person', 'prep.invitations' | 'day-of-rev
 	adults: 'prep.invitations',
 	person: 'prep.invitations',
 	'health-report': 'prep.invitations',
+	interpreter: 'prep.invitations',
 	'asks-me': 'prep.invitations',
 	before: 'prep.invitations',
 	'take-part': 'day-of-review',
@@ -81,9 +82,7 @@ export function byWhenOf(prep: readonly ComputedDate[], reviewOn: string): Revie
 		asked: on('prep.child-talk'),
 		papersOut: on('prep.invitations'),
 		report: on('docs.report'),
-		changes: Object.fromEntries(
-			[...PLAIN_WISHES, 'person' as const].map((wish) => [wish, change(wish)])
-		) as ReviewByWhen['changes']
+		changes: Object.fromEntries([...PLAIN_WISHES, 'person' as const].map((wish) => [wish, change(wish)]))
 	};
 }
 

@@ -55,6 +55,13 @@ describe('the next review', () => {
 		expect(nextReview(reviews, now, ZONE)).toMatchObject({ review: { id: 'soon' }, on: null, sleeps: null });
 	});
 
+	it('is never one that was held, whatever day was booked for it', () => {
+		const booked = { startsAt: '2026-04-14T16:00:00+01:00', heldOn: '2026-03-25' };
+		const [held, soon] = [review('held', booked), review('soon', { dueOn: '2026-09-25' })];
+		expect(nextReview([held, soon], now, ZONE)?.review.id).toBe('soon');
+		expect(nextReview([held], now, ZONE)).toMatchObject({ on: '2026-03-25', sleeps: 0 });
+	});
+
 	it('is the last that was, when nothing more is known', () => {
 		const reviews = [review('older', { on: '2025-04-01' }), review('last', { on: '2025-10-01' })];
 		const found = nextReview(reviews, now, ZONE);

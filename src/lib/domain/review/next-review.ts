@@ -28,17 +28,19 @@ export function sleepsBetween(from: string, to: string): number {
 	return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
-/** The next review with a day; without one, the one that waits for a day; without either, the last that was. */
+/** The next review with a day, unless it was held already; without one, the one that waits for a day; without either, the last that was. */
 export function nextReview(reviews: readonly Review[], now: Date, timeZone: string): NextReview | null {
 	const today = dayAt(now, timeZone);
 	const all = reviews.map((review) => {
-		const on = review.startsAt === null ? review.on : dayAt(new Date(review.startsAt), timeZone);
+		const planned = review.startsAt === null ? review.on : dayAt(new Date(review.startsAt), timeZone);
+		// It may have been held on another day than the one that was booked.
+		const on = review.heldOn ?? planned;
 		return { review, on, sleeps: on === null ? null : sleepsBetween(today, on) };
 	});
 	const dated = all
 		.filter((one) => one.sleeps !== null)
 		.sort((a, b) => (a.sleeps ?? 0) - (b.sleeps ?? 0) || startOf(a) - startOf(b));
-	const coming = dated.find(({ sleeps }) => (sleeps ?? -1) >= 0);
+	const coming = dated.find(({ review, sleeps }) => !review.heldOn && (sleeps ?? -1) >= 0);
 	return coming ?? all.find(({ on }) => on === null) ?? dated.at(-1) ?? null;
 }
 

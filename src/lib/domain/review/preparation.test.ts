@@ -51,6 +51,16 @@ describe('what is prepared for a review', () => {
 		expect(lastOn.get('person/nan')).toBe(last);
 	});
 
+	it('takes a yes to the day that was planned for no yes to another day', () => {
+		const [before, other] = [chooses({ stillOk: 'yes' }), chooses({ minutes: 45, stillOk: 'no' })];
+		const changedAt = new Date(Date.parse(other.madeAt) + 1).toISOString();
+		const { choices, lastOn } = prepare([before, other], REVIEW, changedAt);
+		expect(choices).toEqual({ minutes: 45 });
+		expect([...lastOn.keys()]).toEqual(['length']);
+		expect(prepare([before, other], REVIEW, other.madeAt).choices.stillOk).toBe('no');
+		expect(prepare([before, other], REVIEW).choices.stillOk).toBe('no');
+	});
+
 	it('keeps the words of a topic when another device adds a reaction', () => {
 		const { views } = prepare(
 			[

@@ -1,6 +1,6 @@
 import type { Entry } from '$lib/domain/entries/entry';
 import type { EntryState, Receipt } from '$lib/domain/entries/receipt';
-import { mergeChoices, type ReviewChoices } from './choices';
+import { mergeChoices, type ReviewChoices, type ReviewChoicesBody } from './choices';
 import { NO_VIEWS, mergePrivateTopics, mergeViews, type PrivateTopic, type ReviewViews } from './views';
 import { wishesIn, type WishKey } from './wishes';
 
@@ -17,8 +17,9 @@ export interface Preparation {
 /**
  * Puts together what was said for a review. The order is the one in which the service received it, so
  * that every device and the desk come to the same, whatever was offline and for how long.
+ * @param changedAt when the review got another day; a yes to the day before says nothing of this one
  */
-export function prepare(inOrder: Iterable<Entry>, review: string): Preparation {
+export function prepare(inOrder: Iterable<Entry>, review: string, changedAt?: string): Preparation {
 	let choices: ReviewChoices = {};
 	let views = NO_VIEWS;
 	let privateTopics: ReadonlyMap<string, PrivateTopic> = new Map();
@@ -26,13 +27,24 @@ export function prepare(inOrder: Iterable<Entry>, review: string): Preparation {
 	for (const entry of inOrder) {
 		if (!('review' in entry.body) || entry.body.review !== review) continue;
 		if (entry.kind === 'review-choices') {
-			choices = mergeChoices(choices, entry.body);
-			for (const wish of wishesIn(entry.body)) lastOn.set(wish, entry);
+			const body = ofThisPlan(entry, changedAt);
+			choices = mergeChoices(choices, body);
+			for (const wish of wishesIn(body)) lastOn.set(wish, entry);
 		}
 		if (entry.kind === 'views') views = mergeViews(views, entry.body);
 		if (entry.kind === 'private-topic') privateTopics = mergePrivateTopics(privateTopics, entry.body);
 	}
 	return { choices, views, privateTopics, lastOn };
+}
+
+/** Whether a plan is still OK is asked anew once there is another plan (J-3.20). */
+function ofThisPlan(
+	{ body, madeAt }: Entry<'review-choices'>,
+	changedAt: string | undefined
+): ReviewChoicesBody {
+	if (changedAt === undefined || Date.parse(madeAt) >= Date.parse(changedAt)) return body;
+	const { stillOk: _ofTheDayBefore, ...rest } = body;
+	return rest;
 }
 
 /** An entry as a device has it. */

@@ -16,8 +16,8 @@ export interface ReviewByWhen {
 	papersOut: string | null;
 	/** The social worker's report is there to read. */
 	report: string | null;
-	/** Until when a choice can still change what happens. People go by `person`. */
-	changes: Record<PlainWish | 'person', string | null>;
+	/** Until when a choice can still change what happens. People go by `person`; a wish that came later is left out. */
+	changes: Partial<Record<PlainWish | 'person', string | null>>;
 }
 
 /**
@@ -42,6 +42,8 @@ export interface ReviewPerson {
 	/** For which items of the agenda, when it is a part. */
 	items?: AgendaItemId[];
 	why?: AdultText;
+	/** Why something that the child keeps private is talked about with them all the same. */
+	whyShared?: AdultText;
 	/** Left out of all or a part by somebody's decision. It ends with this review (J-3.19). */
 	leftOut?: boolean;
 }
@@ -66,7 +68,11 @@ export interface Review {
 	booked?: boolean;
 	/** Set when it was moved or adjourned: why, and when it was to be. What the child has prepared stays. */
 	changed?: { at: string; why: AdultText; from: { startsAt: string | null; on: string | null } };
+	/** Why it was booked as it is, where that is not what the child wants. */
+	why?: AdultText;
 	byWhen?: ReviewByWhen;
+	/** An interpreter is booked for it. */
+	interpreter?: 'booked';
 	/** Who leads which part, as agreed. */
 	chairItems?: Record<AgendaItemId, (typeof ITEM_CHAIRS)[number]>;
 }

@@ -1,18 +1,10 @@
+import type { SaidSomehow } from '$lib/domain/entries/said-somehow';
 import { mergeFields, type Patch } from './fields';
 import type { ReviewTopicKey, TopicId } from './topics';
 
 export const VIEW_REACTIONS = ['good', 'ok', 'not-sure', 'not-ok', 'dont-understand', 'want-change'] as const;
 
 export type ViewReaction = (typeof VIEW_REACTIONS)[number];
-
-/** Something said in whatever way suits. */
-export interface SaidSomehow {
-	words?: string;
-	/** Symbol names in the order in which they were chosen. */
-	symbols?: string[];
-	/** Attachment ids: voice, drawing, photo or film. */
-	attachments?: string[];
-}
 
 /** What the child says of one topic. */
 export interface TopicView extends SaidSomehow {
@@ -76,6 +68,11 @@ export function mergeViews(before: ReviewViews, body: ViewsBody): ReviewViews {
 	}
 	const order = body.order === undefined ? before.order : (body.order ?? undefined);
 	return { topics, ...(order ? { order } : {}) };
+}
+
+/** What the child does not want talked about while somebody is there (NCB-Box7): it is in nothing that they get. */
+export function isApartFrom({ topics }: ReviewViews, topic: TopicId, person: string): boolean {
+	return topics[topic]?.notInFrontOf?.includes(person) === true;
 }
 
 /** Private topics by their id, each as it was last said. */

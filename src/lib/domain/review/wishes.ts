@@ -6,7 +6,7 @@ import type { ReviewChoicesBody } from './choices';
 /** What the IRO answers one by one. Each stands for the fields of the choices that belong together. */
 export const WISHES = {
 	where: ['where', 'notWhere', 'stillOk'],
-	when: ['suitsDays', 'suitsTimes', 'schoolTime', 'dates', 'keepClear'],
+	when: ['suitsDays', 'suitsTimes', 'bestDay', 'bestTime', 'schoolTime', 'dates', 'keepClear'],
 	length: ['minutes', 'breaks', 'meetings'],
 	adults: ['adults'],
 	'take-part': ['takePart'],
@@ -15,6 +15,7 @@ export const WISHES = {
 	chair: ['chair', 'chairItems', 'chairHelper'],
 	signs: ['signs'],
 	helps: ['helps'],
+	interpreter: ['interpreter'],
 	'health-report': ['healthReport']
 } as const satisfies Record<string, readonly (keyof ReviewChoicesBody)[]>;
 
@@ -61,6 +62,8 @@ export interface ReviewAnswer {
 	words?: AdultText;
 	from: { name: string; role: PersonRole; personId?: string };
 	at: string;
+	/** With `something-else`: it was agreed before, and then booked another way. */
+	agreed?: { at: string; by: string };
 	/** Ids of the entries that it answers. A later entry on the same wish is not answered by it. */
 	entries: string[];
 }

@@ -1,4 +1,4 @@
-import type { SaidSomehow } from '$lib/domain/complaints/complaint';
+import type { SaidSomehow } from '$lib/domain/entries/said-somehow';
 import type { Entry } from '$lib/domain/entries/entry';
 
 /** Short ways to somebody who owes an answer, each of its own. */

@@ -20,6 +20,11 @@ export interface Match {
 	symbol: string | null;
 }
 
+/** Whether a lookup key is one of some words. Where a language changes its words, in any of their forms. */
+export interface WordTest {
+	has(key: string): boolean;
+}
+
 /** What a language knows about its words. One language, one lexicon; a language may have none. */
 export interface Lexicon {
 	lang: string;
@@ -30,13 +35,17 @@ export interface Lexicon {
 	/** Dictionary forms that a written word may come from, likeliest first, without the word itself. */
 	baseForms(key: string): readonly string[];
 	/** Small words that are read with the idea after them. */
-	joins: ReadonlySet<string>;
+	joins: WordTest;
 	/** Words for the one who speaks: "I", "me". */
 	speaker: ReadonlySet<string>;
 	/** Symbols so exact (me, a day) that no telling word from before may be put under them. */
 	closed: ReadonlySet<string>;
 	/** Words that mean family, found in lower case too: "my nan" is the person called Nan. */
 	kin: ReadonlySet<string>;
+	/** The lookup key of a name as it may be written with something joined to it: "Kit's", "وريم", "Dewi'n". */
+	nameForms(key: string): readonly string[];
+	/** How a name may be written in this language's letters, by its lookup key; none where they are the name's own. */
+	spellings(name: string): readonly string[];
 	/** Whether family named after this word is another person's: "his mum", "Kit's mum" is not my mum. */
 	othersOwn(key: string): boolean;
 	/** Words that begin a question or a wish and are names too ("Will you come?"), and what follows them then. */
@@ -62,6 +71,13 @@ export function senseTables(
 		for (const word of listed(words)) senses.set(word, [{ symbol }]);
 	}
 	for (const [word, meanings] of Object.entries(special)) senses.set(word, meanings);
+	return withBeginnings(senses);
+}
+
+/** Meanings, with what it takes to find the longest phrase. */
+export function withBeginnings(
+	senses: ReadonlyMap<string, readonly Sense[]>
+): Pick<Lexicon, 'senses' | 'beginnings'> {
 	return { senses, beginnings: new Set([...senses.keys()].flatMap(beginningsOf)) };
 }
 

@@ -24,11 +24,10 @@ export interface NameMatch {
 	personId: string;
 }
 
-export function knownNames(people: readonly KnownPerson[]): KnownNames {
+export function knownNames(people: readonly KnownPerson[], lexicon?: Lexicon): KnownNames {
 	const byKey = new Map<string, KnownName>();
 	for (const { id, names } of people) {
-		for (const name of names) {
-			const words = wordsOf(name);
+		for (const words of names.flatMap((name) => spelledNames(name, lexicon))) {
 			const key = words.map((word) => word.key).join(' ');
 			if (key === '') continue;
 			const other = byKey.get(key);
@@ -38,7 +37,14 @@ export function knownNames(people: readonly KnownPerson[]): KnownNames {
 	return { byKey, longest: Math.max(0, ...[...byKey.values()].map(({ words }) => words.length)) };
 }
 
-/** The longest name of one of the child's people that begins at `from`, with or without 's. */
+function spelledNames(name: string, lexicon: Lexicon | undefined): Word[][] {
+	const words = wordsOf(name);
+	const [first, ...others] = words;
+	const spellings = first && others.length === 0 ? (lexicon?.spellings(first.key) ?? []) : [];
+	return [words, ...spellings.map(wordsOf)];
+}
+
+/** The longest name of one of the child's people that begins at `from`, with what its language joins to a name. */
 export function longestName(
 	words: readonly Word[],
 	from: number,
@@ -49,7 +55,7 @@ export function longestName(
 	let begun = '';
 	for (const [at, word] of words.slice(from, from + names.longest).entries()) {
 		const length = at + 1;
-		for (const key of new Set([word.key, word.key.replace(/'s$/, '')])) {
+		for (const key of [word.key, ...(lexicon?.nameForms(word.key) ?? [])]) {
 			const known = names.byKey.get(begun + key);
 			if (known?.personId == null) continue;
 			if (isNameHere(words, from, length, known, names, lexicon)) best = { length, personId: known.personId };

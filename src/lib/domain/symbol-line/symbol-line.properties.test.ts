@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LEXICON_EN } from './lexicon-en';
+import { LEXICON_EN } from './en/lexicon';
 import { formatOverride, parseOverride } from './override';
 import { toSymbolLine, toSymbolLines, type SymbolPart } from './symbol-line';
 

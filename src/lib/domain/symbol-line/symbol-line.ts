@@ -44,7 +44,7 @@ export function toSymbolLine(text: string, options: SymbolLineOptions): SymbolPa
 		if (byHand.ok) return byHand.parts;
 	}
 	const words = wordsOf(text);
-	const pieces = piecesOf(words, knownNames(people), options);
+	const pieces = piecesOf(words, knownNames(people, options.lexicon), options);
 	return attach(pieces, words, options.lexicon ? MOST_ATTACHED : 0).map((stretch) => partOf(stretch, words));
 }
 
@@ -122,7 +122,7 @@ function namesAnother(
 }
 
 function isJoin(key: string, lexicon: Lexicon | undefined): boolean {
-	return lexicon !== undefined && (lexicon.joins.has(key) || /^\d/.test(key));
+	return lexicon !== undefined && (lexicon.joins.has(key) || /^\p{Nd}/u.test(key));
 }
 
 function partOf({ from, to, symbol, personId }: Stretch, words: readonly Word[]): SymbolPart {

@@ -38,6 +38,16 @@ export function wordsOf(text: string): Word[] {
 	return words;
 }
 
+/** The next words, up to a comma or stop; ten are enough for any date or time. */
+export function runOf(words: readonly Word[], from: number): Word[] {
+	const run: Word[] = [];
+	for (const word of words.slice(from, from + 10)) {
+		run.push(word);
+		if (word.breakAfter !== 'none') break;
+	}
+	return run;
+}
+
 function breakAfter(
 	word: Word,
 	next: Word | undefined,

@@ -144,6 +144,39 @@ describe('AdvocatePage', () => {
 		expect(pretend.said).toHaveLength(2);
 	});
 
+	it.each([
+		{ number: 2, advocate: 'closed' },
+		{ number: 2, advocate: 'on-asking' }
+	] as const)(
+		'says on a device that is $advocate that what was said before is safe, and how to see it',
+		async (device) => {
+			await show(new PretendSession({ people, device }));
+			await expect.element(page.getByText('What you said is safe.', { exact: false })).toBeVisible();
+			await expect.element(page.getByText(/Call 08081 570160 and say: device 2\./)).toBeVisible();
+			await expect.element(send).toBeVisible();
+			const write = page.getByRole('link', { name: 'Write to Loudhailer' }).elements();
+			expect(write.map((link) => link.getAttribute('href'))).toEqual(
+				device.advocate === 'closed' ? ['/messages/advocate'] : []
+			);
+		}
+	);
+
+	it.each([
+		{ number: 1, advocate: 'on-asking' },
+		{ number: 2, advocate: 'open' }
+	] as const)('says nothing of that on a device that is $advocate and has all', async (device) => {
+		await show(new PretendSession({ people, device }));
+		await expect.element(send).toBeVisible();
+		expect(page.getByText('What you said is safe.', { exact: false }).elements()).toEqual([]);
+	});
+
+	it('leads from an open device to the others', async () => {
+		await show(new PretendSession({ people, device: { number: 1, advocate: 'open' } }));
+		await expect
+			.element(page.getByRole('link', { name: 'My devices that can see this' }))
+			.toHaveAttribute('href', '/settings/device');
+	});
+
 	it('promises nothing where no advocacy service takes it', async () => {
 		await show(new PretendSession({ people }), serviceOf());
 		await expect.element(page.getByText(/Childline can tell you how to get one/)).toBeVisible();

@@ -9,6 +9,7 @@
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import type { ComplaintProgress } from '$lib/domain/complaints/complaint';
 import { appearance } from '$lib/features/shell/appearance.svelte';
 import { PretendSession, savedOf } from '$lib/features/shell/testing/sessions.svelte';
 import { personOf, serviceOf } from '$lib/features/shell/testing/views';
@@ -78,6 +79,21 @@ describe('ComplaintPage', () => {
 		});
 	});
 
+	it('may be about somebody who has left: an IRO from before, and then no IRO sees it', async () => {
+		const jonah = personOf({ id: 'jonah', name: 'Jonah Field', until: '2026-01-31' });
+		const pretend = new PretendSession({ people: [...people, jonah] });
+		await show(pretend);
+		await field().fill('He never came.');
+		expect(box(/^Jonah, /).elements()).toEqual([]);
+		await press(/^People from before/).click();
+		await choose(/^Jonah, /);
+		expect(await under('Can see this')).toEqual(['You', 'Complaints officer']);
+		expect(await under('Cannot see')).toEqual(expect.arrayContaining(['Jonah Field', 'Grace Moss']));
+		expect(page.getByRole('radio', { name: /Grace may know/ }).elements()).toEqual([]);
+		await press(/^Send to the complaints officer/).click();
+		await expect.poll(() => pretend.view.entries[0]?.entry.about).toEqual(['jonah']);
+	});
+
 	it('goes to those on duty when somebody hurt me, and to nobody who looks after me', async () => {
 		const pretend = new PretendSession({ people });
 		await show(pretend);
@@ -124,6 +140,28 @@ describe('ComplaintPage', () => {
 		await expect
 			.element(page.getByRole('link', { name: /Not sent yet/ }))
 			.toHaveAttribute('href', '/speak-up/complaint/old');
+	});
+
+	it('lists what somebody else told for me as theirs', async () => {
+		const told: ComplaintProgress = {
+			id: 'theirs',
+			reference: { thing: 'frog', number: 274 },
+			track: 'complaint',
+			handler: null,
+			acknowledgedAt: null,
+			stages: [],
+			mayGoOn: false,
+			told: {
+				from: { name: 'Ben Acker', role: 'social-worker' },
+				at: '2026-05-03T09:00:00Z',
+				lang: 'en',
+				about: [],
+				body: { words: 'x' }
+			}
+		};
+		await show(new PretendSession({ people, complaints: [told] }));
+		const link = page.getByRole('link', { name: /Frog 274.*Ben told us this for you/ });
+		await expect.element(link).toHaveAttribute('href', '/speak-up/complaint/theirs');
 	});
 
 	it('is accessible in every theme and level', async () => {

@@ -46,6 +46,16 @@ const decided: ComplaintProgress = {
 	})),
 	mayGoOn: true
 };
+const told: ComplaintProgress = {
+	...progress,
+	told: {
+		from: { name: 'Ben Acker', role: 'social-worker' },
+		at: '2026-05-03T09:00:00Z',
+		lang: 'en',
+		about: [],
+		body: { words: 'Nobody asks Kai.', childSays: { wasAsked: false, words: 'Kai was ill.' } }
+	}
+};
 const said = savedOf(
 	'complaint',
 	{ words: 'Cold food.', wants: 'A hot plate' },
@@ -94,8 +104,49 @@ describe('ProgressPage', () => {
 		await expect.element(page.getByText('Saved here', { exact: true })).toBeVisible();
 	});
 
+	it('says that it takes longer, until when and why, in place of the days before', async () => {
+		const stages = progress.stages.map((stage) => ({
+			...stage,
+			answerBy: { ...rule, on: '2026-06-01' },
+			extension: {
+				at: '2026-05-12T09:00:00Z',
+				by: 'Ruth Adey',
+				before: '2026-05-15',
+				why: { lang: 'en', text: 'The cook is ill.' }
+			}
+		}));
+		await show([{ ...progress, stages }]).shown;
+		await expect.element(page.getByText(/takes longer than they said\. .* Monday 1 June/)).toBeVisible();
+		await expect.element(page.getByText('The cook is ill.')).toBeVisible();
+		expect(page.getByText(/15 May|hard to find out/).elements()).toEqual([]);
+	});
+
+	it('says who told it for me and with whose words, and takes what I say to it', async () => {
+		const { pretend, shown } = show([told], []);
+		await shown;
+		await expect.element(page.getByRole('heading', { name: 'Ben told us this for you' })).toBeVisible();
+		await expect.element(page.getByText('Nobody asks Kai.')).toBeVisible();
+		await expect.element(page.getByText('Why Ben did not ask you')).toBeVisible();
+		expect(page.getByRole('heading', { name: 'What I told you' }).elements()).toEqual([]);
+		const send = page.getByRole('button', { name: 'Send what I think' });
+		await page.getByRole('textbox', { name: 'Do you want to say more?' }).fill('I was asked.');
+		await send.click();
+		await expect.element(page.getByText('First choose if it is right.')).toBeVisible();
+		expect(pretend.said).toEqual([]);
+		await page.getByText('No, it is not right', { exact: true }).click();
+		await send.click();
+		const body = { complaint: 'food', ownView: 'not-right', words: 'I was asked.' };
+		await expect.poll(() => pretend.said).toEqual([{ kind: 'complaint-next', body }]);
+		await expect.element(page.getByRole('heading', { name: 'No, it is not right' })).toBeVisible();
+	});
+
 	it('is accessible in every theme and level', async () => {
 		const { container } = await show([decided]).shown;
+		await expectAccessible(container);
+	});
+
+	it('is accessible as well where somebody else told it', async () => {
+		const { container } = await show([told], []).shown;
 		await expectAccessible(container);
 	});
 });

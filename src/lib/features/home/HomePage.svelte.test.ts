@@ -2,6 +2,7 @@
  * It must greet the child by the name that they use, in the page's only h1.
  * It must say when the next review is, in all three levels, and lead to it.
  * It must have a way to everything else.
+ * Its pictures must be in the small file, for a large one takes a slow phone a tenth of a second.
  * It must ask a new child how they like it, by showing, and not ask again.
  * A helper must see whose app it is.
  * It must remind of an advocate in each cycle, and be quiet for one when the child says so.
@@ -12,6 +13,7 @@ import { page } from 'vitest/browser';
 import type { ReadingLevel } from '$lib/domain/text/text';
 import { appearance } from '$lib/features/shell/appearance.svelte';
 import { newsOf, personOf, reviewOf, serviceOf, viewOf } from '$lib/features/shell/testing/views';
+import type { Saving } from '$lib/offline/index';
 import { expectAccessible, freshPage } from '$lib/ui/testing/accessible';
 import HomePage from './HomePage.svelte';
 
@@ -32,6 +34,8 @@ const view = viewOf({
 	]
 });
 
+const keeps = () => vi.fn((): Promise<Saving> => Promise.resolve({ ok: true, entry: {} } as Saving));
+
 async function show(level: ReadingLevel, more: Partial<Parameters<typeof props>[0]> = {}) {
 	appearance.follow({ level });
 	return render(HomePage, props(more));
@@ -41,7 +45,7 @@ function props(more: {
 	view?: typeof view;
 	member?: { role: 'child' | 'helper'; name: string; helperName?: string };
 }) {
-	const onlike = vi.fn();
+	const onlike = keeps();
 	return { member, view, service: serviceOf(), now: new Date('2026-05-04T10:00:00+01:00'), onlike, ...more };
 }
 
@@ -65,8 +69,19 @@ describe('HomePage', () => {
 		}
 	);
 
+	it.each(['symbols', 'symbols-and-words', 'words'] as const)(
+		'has its pictures from the small file (%s)',
+		async (level) => {
+			await show(level);
+			await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+			const pictures = [...document.querySelectorAll('use')].map((use) => use.getAttribute('href') ?? '');
+			expect(pictures.length).toBeGreaterThan(3);
+			expect(pictures.filter((href) => !href.includes('sprite-home'))).toEqual([]);
+		}
+	);
+
 	it('reminds of an advocate, and when told to be quiet, is so until the next review', async () => {
-		const onlike = vi.fn();
+		const onlike = keeps();
 		await render(HomePage, { ...props({}), onlike });
 		const offer = page.getByRole('link', { name: /An advocate is on your side/ });
 		await expect.element(offer).toHaveAttribute('href', '/speak-up/advocate');
@@ -114,7 +129,7 @@ describe('HomePage', () => {
 
 	it('asks a new child how they like it, shows each choice, and lets them try before it stays', async () => {
 		const { rerender } = await show('symbols-and-words', { view: { ...view, settings: {} } });
-		const onlike = vi.fn();
+		const onlike = keeps();
 		await rerender({ onlike });
 		await page.getByText('Mostly words').click();
 		expect(onlike).toHaveBeenCalledWith({ level: 'words' });
@@ -133,10 +148,18 @@ describe('HomePage', () => {
 
 	it('keeps the level that is there when the child finds it good', async () => {
 		const { rerender } = await show('symbols-and-words', { view: { ...view, settings: {} } });
-		const onlike = vi.fn();
+		const onlike = keeps();
 		await rerender({ onlike });
 		await page.getByRole('button', { name: 'This is good' }).click();
 		expect(onlike).toHaveBeenCalledExactlyOnceWith({ level: 'symbols-and-words' });
+	});
+
+	it('says so when the device can not keep how the child likes it, and asks again', async () => {
+		const onlike = vi.fn((): Promise<Saving> => Promise.resolve({ ok: false, why: 'storage-full' }));
+		await render(HomePage, { ...props({ view: { ...view, settings: {} } }), onlike });
+		await page.getByRole('button', { name: 'This is good' }).click();
+		await expect.element(page.getByText('This device is full. It could not keep your choice.')).toBeVisible();
+		await expect.element(page.getByRole('group', { name: 'How do you like it?' })).toBeVisible();
 	});
 
 	it('does not ask before it knows what the child said on another device', async () => {

@@ -106,6 +106,11 @@ describe('what is new', () => {
 		]);
 	});
 
+	it('tells of somebody new who may come to a review', () => {
+		const coming = newsOf(1, 'review-people', 'review', { review: 'review', people: [] });
+		expect(told(newsRows([coming]))).toEqual([['Somebody new may come to my review', '/review']]);
+	});
+
 	it('does not tell of what is gone', () => {
 		expect(newsRows([newsOf(1, 'message', 'm', null)])).toEqual([]);
 	});

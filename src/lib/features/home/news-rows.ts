@@ -67,6 +67,19 @@ function rowOf(item: NewsItem): Row | null {
 			return promiseRow(item.body, item.at);
 		case 'review-answer':
 			return answerRow(item.body);
+		case 'review-people':
+			return {
+				key: 'new person',
+				area: 'review',
+				href: '/review',
+				at: item.at,
+				symbol: 'someone-else',
+				words: () => t('home:news.newPerson')
+			};
+		case 'private-talk':
+			return talkRow(item.body, item.at);
+		case 'report-part':
+			return reportRow(item.body);
 		case 'complaint':
 			return {
 				key: `complaint ${item.id}`,
@@ -74,7 +87,7 @@ function rowOf(item: NewsItem): Row | null {
 				href: `/speak-up/complaint/${item.id}`,
 				at: item.at,
 				symbol: 'answered',
-				words: () => t('home:news.told')
+				words: () => complaintWords(item.body)
 			};
 		case 'person':
 			return {
@@ -86,6 +99,12 @@ function rowOf(item: NewsItem): Row | null {
 		case 'advocacy':
 			return advocacyRow(item.body);
 	}
+}
+
+/** Somebody told it for the child, until it has gone further. */
+function complaintWords(body: Body<'complaint'> | null): string {
+	const told = body?.acknowledgedAt === null ? body.told : undefined;
+	return told ? t('home:news.toldForYou', { name: callName(told.from) }) : t('home:news.told');
 }
 
 function messageRow({ from, answers, automatic, writtenAt }: Body<'message'>): Row {
@@ -136,6 +155,32 @@ function advocacyRow({ requestId, organisation, acceptedAt, advocate }: Body<'ad
 			advocate
 				? t('home:news.advocate', { name: advocate.name })
 				: t('home:news.advocacy', { name: organisation })
+	};
+}
+
+/** Of the talk itself nothing is said here: home is read over a shoulder. */
+function talkRow({ from }: Body<'private-talk'>, at: string): Row {
+	return {
+		key: 'talk',
+		area: 'review',
+		href: '/review',
+		at,
+		from,
+		symbol: 'visit',
+		words: () => t('home:news.talk', { name: callName(from) })
+	};
+}
+
+/** However many parts were written, they are read on one page. */
+function reportRow({ from, at }: Body<'report-part'>): Row {
+	return {
+		key: 'report',
+		area: 'review',
+		href: '/review/report',
+		at,
+		from,
+		symbol: 'letter',
+		words: () => t('home:news.report', { name: callName(from) })
 	};
 }
 

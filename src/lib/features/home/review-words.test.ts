@@ -8,6 +8,18 @@ const words = (at: string, review = reviewOf()) =>
 	reviewWords(nextReview([review], new Date(at), ZONE), ZONE, 'Grace');
 
 describe('my next review', () => {
+	it('says that it has a new day, until it is over', () => {
+		const changed = {
+			at: '2026-05-02T10:00:00+01:00',
+			why: { lang: 'en', text: 'Ben is ill.' },
+			from: { startsAt: null, on: '2026-05-07' }
+		};
+		const moved = reviewOf({ changed });
+		expect(words('2026-05-04T08:00:00Z', moved)).toMatchObject({ moved: 'It has a new day.' });
+		expect(words('2026-05-04T08:00:00Z', moved).spoken).toContain('It has a new day.');
+		expect(words('2026-05-15T08:00:00Z', moved).moved).toBeUndefined();
+	});
+
 	it('has its day, its time, its sleeps and its facts', () => {
 		expect(words('2026-05-04T08:00:00+01:00')).toMatchObject({
 			title: 'My next review',

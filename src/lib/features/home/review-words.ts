@@ -10,6 +10,8 @@ export interface ReviewWords {
 	title: string;
 	day: string;
 	time?: string;
+	/** That the day was changed (NCB-4.1.3b). */
+	moved?: string;
 	/** How many nights; only while it is still to come. */
 	sleeps?: { count: string; words: string };
 	facts: { words: string; value: string }[];
@@ -32,13 +34,15 @@ export function reviewWords(
 	const day = dayWords(next);
 	const { startsAt } = next.review;
 	const time = startsAt !== null && !isOver ? clockTime(startsAt, timeZone, screenReader()) : undefined;
+	const moved = next.review.changed && !isOver ? t('home:review.moved') : undefined;
 	const sleeps = sleepsWords(next);
 	const facts = isOver ? [] : factsOf(next, iroName);
-	const said = [title, day, time, sleeps && `${sleeps.count} ${sleeps.words}`];
+	const said = [title, day, moved, time, sleeps && `${sleeps.count} ${sleeps.words}`];
 	return {
 		title,
 		day,
 		...(time === undefined ? {} : { time }),
+		...(moved === undefined ? {} : { moved }),
 		...(sleeps ? { sleeps } : {}),
 		facts,
 		spoken: [...said, ...facts.map(({ words, value }) => `${words}: ${value}`)].filter(Boolean).join('. ')

@@ -25,13 +25,16 @@ async function show(current: Lock | null, { isRight = true, canHavePasskey = fal
 		canHavePasskey: () => Promise.resolve(canHavePasskey),
 		addPasskey: vi.fn(() => Promise.resolve(isRight ? ('added' as const) : ('wrong' as const)))
 	};
-	const { container } = await render(LockPage, { session: { lock: lock as unknown as MemberLock } });
+	const target = document.body.appendChild(document.createElement('main'));
+	const props = { session: { lock: lock as unknown as MemberLock } };
+	const { container } = await render(LockPage, { target, props });
 	return { container, lock };
 }
 
 const press = (name: string) => page.getByRole('button', { name }).click();
 
 beforeEach(() => {
+	document.querySelector('main')?.remove();
 	appearance.forget();
 	freshPage();
 });
@@ -102,6 +105,39 @@ describe('LockPage', () => {
 		await show(null);
 		await expect.element(page.getByRole('button', { name: 'Lock with 6 numbers' })).toBeVisible();
 		await expect.element(page.getByRole('button', { name: 'Lock with 4 pictures' })).not.toBeInTheDocument();
+	});
+
+	it('leads on to each step by its title, and back to where it began', async () => {
+		const title = (name: string) => expect.element(page.getByRole('heading', { name })).toHaveFocus();
+		await show(null);
+		await press('Lock with 6 numbers');
+		await title('Choose your new lock');
+		await userEvent.keyboard('246810');
+		await title('Once more, to be sure');
+		await userEvent.keyboard('111111');
+		await title('Choose your new lock');
+		await press('Stop, and change nothing');
+		await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus();
+	});
+
+	it('goes on, when the lock is set or nothing was changed, from how the lock is now', async () => {
+		const { lock } = await show(LOCK);
+		await press('Change my lock');
+		await userEvent.keyboard('246810111111111111');
+		expect(lock.set).toHaveBeenCalledOnce();
+		await expect.element(page.getByRole('heading', { name: 'Your lock is on' })).toHaveFocus();
+		await press('Take my lock off');
+		await press('Stop, and change nothing');
+		await expect.element(page.getByRole('heading', { name: 'Your lock is on' })).toHaveFocus();
+	});
+
+	it('stays at the keys after a wrong code, to try again', async () => {
+		await show({ ...LOCK, length: 1 }, { isRight: false });
+		await press('Take my lock off');
+		const key = page.getByRole('button', { name: '7' });
+		await key.click();
+		await expect.element(page.getByText('That is not your lock. Try again.')).toBeVisible();
+		await expect.element(key).toHaveFocus();
 	});
 
 	it.each([null, LOCK])('has no finding: %o', async (lock) => {

@@ -4,7 +4,8 @@
  * - digits from a keyboard must count;
  * - a wrong code must be said aloud, with how many tries are left;
  * - before the last tries it must say what would be lost;
- * - somebody who has forgotten must find out what to do.
+ * - somebody who has forgotten must find out what to do;
+ * - focus must stay at the keys after a wrong code, and go back to what was pressed after a box or a reader is closed.
  */
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -76,6 +77,7 @@ describe('UnlockPage', () => {
 			.element(page.getByRole('status').filter({ hasText: 'Tries left: 9' }))
 			.toHaveTextContent('That was not it. Tries left: 9.');
 		expect(onopen).not.toHaveBeenCalled();
+		await expect.element(page.getByRole('button', { name: 'fox', exact: true })).toHaveFocus();
 	});
 
 	it('says before the last tries what they would lose', async () => {
@@ -108,8 +110,10 @@ describe('UnlockPage', () => {
 		await show({ unsent: { entries: 1, drafts: 0 } });
 		await page.getByRole('button', { name: 'I forgot' }).click();
 		const dialog = page.getByRole('dialog', { name: 'I forgot' });
-		await expect.element(dialog).toHaveTextContent('Ask your IRO or carer for a new code to join.');
+		await expect.element(dialog).toHaveTextContent('Ask your IRO or social worker for a new code to join.');
 		await expect.element(dialog).toHaveTextContent('Not sent yet: 1. They stay here under the old lock.');
+		await userEvent.keyboard('{Escape}');
+		await expect.element(page.getByRole('button', { name: 'I forgot' })).toHaveFocus();
 	});
 
 	it('offers the face or the finger where there is a passkey, and stays when the reader stops', async () => {
@@ -117,6 +121,7 @@ describe('UnlockPage', () => {
 		await page.getByRole('button', { name: 'Use my face or finger' }).click();
 		expect(unlockByPasskey).toHaveBeenCalledOnce();
 		await expect.element(page.getByRole('heading', { level: 1, name: 'Hello, Kai' })).toBeVisible();
+		await expect.element(page.getByRole('button', { name: 'Use my face or finger' })).toHaveFocus();
 		expect(onopen).not.toHaveBeenCalled();
 	});
 

@@ -4,6 +4,7 @@
  * An empty message, and one that is too long, must not go, and the reason must be said kindly.
  * Who can see it, and who cannot, must be one press away before sending.
  * What is taken back must say beforehand what happens.
+ * Before the first private word the child must press that they know what their IRO can't keep secret (J-6.3).
  * "What I heard you say" must be answered yes, nearly or no, with words if the child likes.
  * A helper's words must never look like the child's own.
  */
@@ -11,10 +12,10 @@ import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { announcements } from '$lib/a11y/announcer.svelte';
+import { SAID_LIMITS } from '$lib/domain/entries/said-somehow';
 import type { HeardQuestion, Message } from '$lib/domain/feed/feed';
 import type { MessageSubject } from '$lib/domain/entries/entry';
 import { appearance } from '$lib/features/shell/appearance.svelte';
-import { MOST_LETTERS } from '$lib/features/shell/letters';
 import { prepareReading } from '$lib/features/shell/prepare-reading';
 import { PretendSession, savedOf } from '$lib/features/shell/testing/sessions.svelte';
 import { newsOf, personOf, serviceOf } from '$lib/features/shell/testing/views';
@@ -42,6 +43,11 @@ const heard: HeardQuestion = {
 	askedAt: '2026-05-05T09:00:00+01:00'
 };
 
+/** Knows already what an IRO can't keep secret, unless it says otherwise. */
+function childWith(parts: Partial<PretendSession['view']> = {}): PretendSession {
+	return new PretendSession({ people, settings: { more: { knowsSecrets: 'got-it' } }, ...parts });
+}
+
 function show(pretend: PretendSession, subject: MessageSubject | null = null) {
 	session.current = pretend.session;
 	return render(Conversation, { session: pretend.session, role: 'iro', subject });
@@ -61,7 +67,7 @@ beforeEach(async () => {
 
 describe('writing', () => {
 	it('saves a message for whom it is, empties the field, and goes to how far it has come', async () => {
-		const pretend = new PretendSession({ people });
+		const pretend = childWith();
 		await show(pretend);
 		await field().fill('Can I see Kit?');
 		await button('Send').click();
@@ -74,7 +80,7 @@ describe('writing', () => {
 	});
 
 	it('is kept as it comes, and is there again after a reload', async () => {
-		const pretend = new PretendSession({ people });
+		const pretend = childWith();
 		const first = await show(pretend);
 		await field().fill('Can I');
 		await button('Symbols').click();
@@ -86,7 +92,7 @@ describe('writing', () => {
 	});
 
 	it('can be a recording or a picture alone, which then goes with it', async () => {
-		const pretend = new PretendSession({ people });
+		const pretend = childWith();
 		await pretend.attachments.keep({ kind: 'drawing', type: 'image/png', draft: 'message/iro' }, new Blob());
 		await show(pretend);
 		await button('Send').click();
@@ -97,8 +103,24 @@ describe('writing', () => {
 		await expect.element(button(/^Take out/)).not.toBeInTheDocument();
 	});
 
+	it('waits for what is on its way into it, and is then sent with it, once', async () => {
+		const pretend = childWith();
+		await show(pretend);
+		let finish = () => {};
+		const painted = new Promise<void>((resolve) => (finish = resolve));
+		const drawing = { kind: 'drawing', type: 'image/png', draft: 'message/iro' } as const;
+		void pretend.attachments.making(painted.then(() => pretend.attachments.keep(drawing, new Blob())));
+		await button('Send').click();
+		await button('Send').click();
+		expect(pretend.said).toEqual([]);
+		finish();
+		await expect
+			.poll(() => pretend.said.map(({ body }) => body))
+			.toEqual([{ attachments: ['attachment-1'] }]);
+	});
+
 	it('waits while something is being recorded, and says what to do', async () => {
-		const pretend = new PretendSession({ people });
+		const pretend = childWith();
 		await show(pretend);
 		await field().fill('Listen');
 		await button('Talk').click();
@@ -132,7 +154,7 @@ describe('writing', () => {
 			shown('refused', { state: 'not-sent' })
 		]) as unknown as PretendSession['view']['attachments'];
 		const body = { attachments: ['here', 'going', 'gone', 'refused', 'elsewhere'] };
-		await show(new PretendSession({ people, attachments, entries: [savedOf('message', body)] }));
+		await show(childWith({ attachments, entries: [savedOf('message', body)] }));
 		const items = page.getByRole('article', { name: 'You said' }).getByRole('listitem');
 		const words = items.elements().map((item) => item.textContent?.replaceAll(/\s+/g, ' ').trim());
 		expect(words).toEqual([
@@ -145,7 +167,7 @@ describe('writing', () => {
 	});
 
 	it('can be made of symbols alone, one of which is taken out again', async () => {
-		const pretend = new PretendSession({ people });
+		const pretend = childWith();
 		await show(pretend);
 		await button('Symbols').click();
 		await button('I').click();
@@ -159,7 +181,7 @@ describe('writing', () => {
 	});
 
 	it('hangs on what it is about, until the child says otherwise', async () => {
-		const pretend = new PretendSession({ people });
+		const pretend = childWith();
 		await show(pretend, { on: 'plan', heading: 'school' });
 		await expect.element(page.getByText('About: School')).toBeVisible();
 		await field().fill('Why?');
@@ -169,7 +191,7 @@ describe('writing', () => {
 	});
 
 	it('asks for words or a symbol before it sends nothing', async () => {
-		const pretend = new PretendSession({ people });
+		const pretend = childWith();
 		await show(pretend);
 		await field().fill('   ');
 		await button('Send').click();
@@ -179,11 +201,11 @@ describe('writing', () => {
 	});
 
 	it('tells how much room is left, and keeps what is too long', async () => {
-		const pretend = new PretendSession({ people });
+		const pretend = childWith();
 		await show(pretend);
-		await field().fill('a'.repeat(MOST_LETTERS - 1));
+		await field().fill('a'.repeat(SAID_LIMITS.letters - 1));
 		await expect.element(page.getByText('There is room for 1 more letter.')).toBeVisible();
-		await field().fill('a'.repeat(MOST_LETTERS + 2));
+		await field().fill('a'.repeat(SAID_LIMITS.letters + 2));
 		await button('Send').click();
 		await expect
 			.element(page.getByText('That is 2 letters too long. You can send two messages.'))
@@ -192,7 +214,7 @@ describe('writing', () => {
 	});
 
 	it('calls nothing saved on a device that is full, and keeps the words', async () => {
-		const pretend = new PretendSession({ people });
+		const pretend = childWith();
 		await show(pretend);
 		await field().fill('Can I?');
 		pretend.refuses = 'storage-full';
@@ -203,7 +225,7 @@ describe('writing', () => {
 
 	it('sends nothing while nobody can say who would see it', async () => {
 		serviceInfo.current = null;
-		const pretend = new PretendSession({ people });
+		const pretend = childWith();
 		await show(pretend);
 		await field().fill('Can I?');
 		await button('Send').click();
@@ -212,7 +234,7 @@ describe('writing', () => {
 	});
 
 	it('says who can see it, and who cannot, in one press', async () => {
-		await show(new PretendSession({ people }));
+		await show(childWith());
 		await button('Who can see this?').click();
 		const dialog = page.getByRole('dialog');
 		await expect.element(dialog).toHaveTextContent(/Can see this.*You.*Grace Moss.*Cannot see.*Ben Acker/);
@@ -220,9 +242,94 @@ describe('writing', () => {
 	});
 
 	it('is not offered while nobody has the role', async () => {
-		await show(new PretendSession({ people: [] }));
+		await show(childWith({ people: [] }));
 		await expect.element(page.getByText('You do not have an IRO just now.')).toBeVisible();
 		await expect.element(field()).not.toBeInTheDocument();
+	});
+
+	it('goes to the advocacy service as a whole from a device that must not know the advocate', async () => {
+		const about = { lang: 'en', text: 'Free.' };
+		serviceInfo.current = serviceOf({ advocacy: { name: 'Loudhailer', phone: '08081 570160', about } });
+		const pretend = childWith({ device: { number: 2, advocate: 'closed' } });
+		session.current = pretend.session;
+		await render(Conversation, { session: pretend.session, role: 'advocate', subject: null });
+		await expect.element(page.getByRole('heading', { name: 'Write to Loudhailer' })).toBeVisible();
+		await field().fill('It is me');
+		await button('Send').click();
+		expect(pretend.said).toEqual([{ kind: 'message', to: ['advocate'], body: { words: 'It is me' } }]);
+		expect(spoken()).toBe('Saved here. It goes to Loudhailer when there is internet.');
+	});
+});
+
+describe('before the first private word', () => {
+	const first = page.getByText('Press one of these two first, please. Your words stay here.');
+	const group = page.getByRole('group', { name: 'Do you get it?' });
+	const asked = () => childWith({ settings: {} });
+
+	it.each([
+		['I get it', 'got-it'],
+		['I’m not sure', 'not-sure']
+	])('one of the two is pressed, and “%s” is enough', async (words, knowsSecrets) => {
+		const pretend = asked();
+		await show(pretend);
+		await field().fill('Something private');
+		await button('Send').click();
+		await expect.element(first).toBeVisible();
+		await expect.element(group.getByRole('radio', { name: 'I get it' })).toHaveFocus();
+		await expect.element(group).toHaveAccessibleDescription(/^Press one of these two first/);
+		await expectAccessible(document.body);
+		expect(pretend.said).toEqual([]);
+		await expect.element(field()).toHaveValue('Something private');
+		await group.getByText(words, { exact: true }).click();
+		await expect.element(first).not.toBeInTheDocument();
+		await button('Send').click();
+		expect(pretend.said).toEqual([
+			{ kind: 'settings', body: { more: { knowsSecrets } } },
+			{ kind: 'message', to: ['iro'], body: { words: 'Something private' } }
+		]);
+	});
+
+	it('shows whoever is not sure how to ask', async () => {
+		await show(asked());
+		await group.getByText('I’m not sure', { exact: true }).click();
+		await expect.element(page.getByRole('link', { name: 'Ask my IRO about it' })).toBeVisible();
+	});
+
+	it('asks for nothing where a device could not keep what was pressed, but says so', async () => {
+		const pretend = asked();
+		await show(pretend);
+		pretend.refuses = 'storage-full';
+		await group.getByText('I get it', { exact: true }).click();
+		await expect.element(page.getByText('This device is full. It could not keep your choice.')).toBeVisible();
+		await expect.element(group.getByRole('radio', { name: 'I get it' })).not.toBeChecked();
+	});
+
+	it('comes the same for words after “nearly” and “no”', async () => {
+		const pretend = childWith({ settings: {}, heard: [heard] });
+		await show(pretend);
+		await button('Nearly').click();
+		await page.getByRole('textbox', { name: 'What is not quite right?' }).fill('Less of it');
+		await button('Send these words').click();
+		await expect.element(group.getByRole('radio', { name: 'I get it' })).toHaveFocus();
+		expect(pretend.said.map(({ kind }) => kind)).toEqual(['heard-answer']);
+		await group.getByText('I get it', { exact: true }).click();
+		await button('Send these words').click();
+		expect(pretend.said.at(-1)).toMatchObject({ kind: 'heard-answer', body: { words: 'Less of it' } });
+	});
+
+	it('is not asked of a helper, nor before words to anybody else', async () => {
+		const helper = asked();
+		helper.member = { ...helper.member, role: 'helper' };
+		const shown = await show(helper);
+		await field().fill('I noticed');
+		await button('Send').click();
+		expect(helper.said.map(({ kind }) => kind)).toEqual(['message']);
+		await shown.unmount();
+		const pretend = asked();
+		await render(Conversation, { session: pretend.session, role: 'social-worker', subject: null });
+		await field().fill('Hello Ben');
+		await button('Send').click();
+		expect(pretend.said.map(({ kind }) => kind)).toEqual(['message']);
 	});
 });
 
@@ -240,7 +347,7 @@ describe('what was said', () => {
 
 	it('stands with its answer, which counts as read', async () => {
 		const news = [newsOf(5, 'message', 'answer', answer)];
-		const pretend = new PretendSession({ people, entries: [mine('answered')], messages: [answer], news });
+		const pretend = childWith({ entries: [mine('answered')], messages: [answer], news });
 		await show(pretend);
 		await expect.element(page.getByRole('article', { name: 'Grace Moss' })).toHaveTextContent(/will ask/);
 		expect(pretend.read).toEqual(['message answer']);
@@ -251,7 +358,7 @@ describe('what was said', () => {
 		['sent', 'Nobody has seen it yet. It will be gone.'],
 		['seen', 'Grace has seen it. Grace will know that you took it back.']
 	] as const)('says what taking it back does (%s)', async (state, words) => {
-		const pretend = new PretendSession({ people, entries: [mine(state)] });
+		const pretend = childWith({ entries: [mine(state)] });
 		await show(pretend);
 		await button('Take it back').click();
 		await expect.element(page.getByText(words)).toBeVisible();
@@ -268,21 +375,19 @@ describe('what was said', () => {
 		[{ by: 'child' }, 'You said']
 	] as const)('says whose words they are (%o)', async (saidBy, who) => {
 		const entries = [savedOf('message', { words: 'Hello' }, { saidBy })];
-		await show(new PretendSession({ people, entries }));
+		await show(childWith({ entries }));
 		await expect.element(page.getByRole('article', { name: who, exact: true })).toHaveTextContent(/Hello/);
 	});
 
 	it('says so of what the app wrote by itself', async () => {
 		const messages = [{ ...answer, answers: null, automatic: true }];
-		await show(new PretendSession({ people, messages }));
+		await show(childWith({ messages }));
 		await expect.element(page.getByText('The app wrote this by itself.')).toBeVisible();
 	});
 
 	it('is accessible in every theme and level', async () => {
 		const entries = [mine('sent'), savedOf('message', { symbols: ['me', 'want'] }, { id: 'symbols' })];
-		const { container } = await show(
-			new PretendSession({ people, entries, messages: [answer], heard: [heard] })
-		);
+		const { container } = await show(childWith({ entries, messages: [answer], heard: [heard] }));
 		await button('Symbols').click();
 		await expectAccessible(container);
 	});
@@ -291,8 +396,7 @@ describe('what was said', () => {
 describe('what I heard you say', () => {
 	const asked = () => {
 		const entries = [savedOf('message', { words: 'More art' }, { id: 'mine', state: 'seen' })];
-		return new PretendSession({
-			people,
+		return childWith({
 			entries,
 			heard: [heard],
 			news: [newsOf(6, 'heard', 'heard', heard)]

@@ -13,7 +13,7 @@ import { personOf, reviewOf, serviceOf } from '$lib/features/shell/testing/views
 import { serviceInfo, session } from '$lib/offline/index';
 import { expectAccessible, freshPage } from '$lib/ui/testing/accessible';
 import AskPage from './AskPage.svelte';
-import { ASKS, type Ask } from './ask';
+import { ASKS, TALK_ASKS, type Ask } from './ask';
 
 function show(ask: Ask, pretend: PretendSession, review: ReturnType<typeof reviewOf> | null = reviewOf()) {
 	session.current = pretend.session;
@@ -55,6 +55,16 @@ describe('asking around a review', () => {
 		});
 	});
 
+	it('takes symbols, which come first for a child who reads them first', async () => {
+		appearance.follow({ level: 'symbols' });
+		const pretend = child();
+		await show('not-ready', pretend);
+		await page.getByRole('button', { name: 'Feelings' }).click();
+		await page.getByRole('button', { name: 'worried' }).click();
+		await page.getByRole('button', { name: 'Send' }).click();
+		expect(pretend.said[0]?.body).toEqual({ want: 'not-ready', review: 'review', symbols: ['worried'] });
+	});
+
 	it('is possible with no review planned', async () => {
 		const pretend = child();
 		await show('sooner', pretend, null);
@@ -75,7 +85,27 @@ describe('asking around a review', () => {
 		await expect.element(page.getByRole('button', { name: 'Send' })).toBeVisible();
 	});
 
-	it.each(ASKS)('has nothing for axe to find: %s', async (ask) => {
+	it('is not answered by what was said around another review', async () => {
+		const before = savedOf(
+			'review-request',
+			{ want: 'other-day', review: 'last' },
+			{ state: 'answered', receipt: { answeredAt: '2025-11-03T18:00:00Z' } }
+		);
+		await show('other-day', new PretendSession({ people: [personOf()], entries: [before] }));
+		await expect.element(page.getByRole('button', { name: 'Send' })).toBeVisible();
+		await expect.element(page.getByRole('heading', { name: 'Grace answered you.' })).not.toBeInTheDocument();
+	});
+
+	it.each(TALK_ASKS)('says on a helper’s device that only the child can say it: %s', async (ask) => {
+		const pretend = child();
+		pretend.member = { ...pretend.member, role: 'helper' };
+		const { container } = await show(ask, pretend);
+		await expect.element(page.getByText('This is between Kai and Grace. Only Kai can say it.')).toBeVisible();
+		await expect.element(page.getByRole('button', { name: 'Send' })).not.toBeInTheDocument();
+		await expectAccessible(container);
+	});
+
+	it.each([...ASKS, ...TALK_ASKS])('has nothing for axe to find: %s', async (ask) => {
 		const { container } = await show(ask, child());
 		await expectAccessible(container);
 	});

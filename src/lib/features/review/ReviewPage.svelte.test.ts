@@ -8,13 +8,23 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { ReadingLevel } from '$lib/domain/text/text';
 import { appearance } from '$lib/features/shell/appearance.svelte';
-import { PretendSession } from '$lib/features/shell/testing/sessions.svelte';
-import { personOf, reviewOf, serviceOf } from '$lib/features/shell/testing/views';
+import { PretendSession, savedOf } from '$lib/features/shell/testing/sessions.svelte';
+import { newsOf, personOf, reviewOf, serviceOf } from '$lib/features/shell/testing/views';
 import { serviceInfo, session, type ChildView } from '$lib/offline/index';
 import { expectAccessible, freshPage } from '$lib/ui/testing/accessible';
 import ReviewPage from './ReviewPage.svelte';
 
 const LEVELS = ['symbols', 'symbols-and-words', 'words'] as const;
+/** Somebody new of whom the child is asked. */
+const COMING = {
+	review: 'review',
+	people: [{ id: 'new', name: 'Dr Hall', job: { lang: 'en', text: 'A doctor.' }, comes: 'asking' as const }]
+};
+const CHANGED = {
+	at: '2026-05-02T10:00:00+01:00',
+	why: { lang: 'en', text: 'Ben is ill.' },
+	from: { startsAt: null, on: '2026-05-07' }
+};
 const worker = personOf({ id: 'ben', name: 'Ben Acker', role: 'social-worker' });
 
 async function show(parts: Partial<ChildView> = {}, level: ReadingLevel = 'symbols-and-words') {
@@ -63,6 +73,12 @@ describe('my review', () => {
 		await expect.element(page.getByText('A machine put this into your language.')).toBeVisible();
 	});
 
+	it('says why it is not as I want it', async () => {
+		const { container } = await show({ reviews: [reviewOf({ why: { lang: 'en', text: 'It rains.' } })] });
+		await expect.element(page.getByText('Why it is like this')).toBeVisible();
+		expect(container.textContent).toMatch(/It\s+rains\./u);
+	});
+
 	it('says that there is no day yet, and by when it should be', async () => {
 		const { container } = await show({ reviews: [reviewOf({ startsAt: null })] }, 'words');
 		await expect.element(page.getByText('No day is set for your next review yet.')).toBeVisible();
@@ -107,15 +123,57 @@ describe('getting ready', () => {
 	});
 
 	it('says why a review was moved, and that nothing of mine is lost', async () => {
-		const changed = {
-			at: '2026-05-02T10:00:00+01:00',
-			why: { lang: 'en', text: 'Ben is ill.' },
-			from: { startsAt: null, on: '2026-05-07' }
-		};
-		const { container } = await show({ reviews: [reviewOf({ status: 'moved', changed })] });
+		const { container } = await show({ reviews: [reviewOf({ status: 'moved', changed: CHANGED })] });
 		await expect.element(page.getByText('It was to be on Thursday 7 May.')).toBeVisible();
 		expect(container.textContent).toMatch(/Ben\s+is\s+ill\./u);
 		await expect.element(page.getByText('All that you did for it is still here.')).toBeVisible();
+	});
+
+	it('asks whether the new day is OK, whatever was said of the day before', async () => {
+		const body = { review: 'review', stillOk: 'yes' as const };
+		const before = savedOf('review-choices', body, { madeAt: '2026-05-01T10:00:00+01:00' });
+		const pretend = new PretendSession({
+			people: [personOf()],
+			reviews: [reviewOf({ on: '2026-05-14', status: 'moved', changed: CHANGED })],
+			entries: [before]
+		});
+		session.current = pretend.session;
+		await render(ReviewPage, {
+			session: pretend.session,
+			service: serviceOf(),
+			now: new Date('2026-05-04T10:00:00+01:00')
+		});
+		const asked = page.getByRole('group', { name: 'Is the new day OK for you?' });
+		await expect.element(asked.getByRole('button', { pressed: true })).not.toBeInTheDocument();
+		await asked.getByRole('button', { name: 'No', exact: true }).click();
+		expect(pretend.said.at(-1)?.body).toEqual({ review: 'review', stillOk: 'no' });
+		const moved = page.getByRole('region', { name: 'Your review has a new day.' });
+		await expect
+			.element(moved.getByRole('link', { name: 'I want another day' }))
+			.toHaveAttribute('href', '/review/ask/other-day');
+	});
+
+	it('asks about somebody new who may come, and counts that as read', async () => {
+		const pretend = new PretendSession({
+			people: [personOf()],
+			reviews: [reviewOf()],
+			reviewPeople: new Map([['review', COMING]]),
+			news: [newsOf(4, 'review-people', 'review', COMING)]
+		});
+		session.current = pretend.session;
+		await render(ReviewPage, {
+			session: pretend.session,
+			service: serviceOf(),
+			now: new Date('2026-05-04T10:00:00+01:00')
+		});
+		const card = page.getByRole('region', { name: 'Somebody new may come: Dr Hall' });
+		await expect.element(card).toHaveTextContent(/A\s+doctor\./u);
+		await card.getByRole('button', { name: 'Not sure' }).click();
+		expect(pretend.said.at(-1)?.body).toEqual({
+			review: 'review',
+			people: { new: { comes: 'not-sure' } }
+		});
+		expect(pretend.read).toEqual(['review-people review']);
 	});
 
 	it('asks for nothing to be got ready where no review is planned, and lets me ask for one', async () => {
@@ -156,7 +214,13 @@ describe('what I can do now', () => {
 	});
 
 	it.each(LEVELS)('passes in every theme (%s)', async (level) => {
-		const { container } = await show({}, level);
+		const { container } = await show(
+			{
+				reviews: [reviewOf({ status: 'moved', changed: CHANGED })],
+				reviewPeople: new Map([['review', COMING]])
+			},
+			level
+		);
 		await expectAccessible(container);
 	});
 });

@@ -33,7 +33,9 @@ export class Preparing {
 
 	/** All that was said for this review, on this device and on others. */
 	get said(): Preparation {
-		return prepare(inOrderOfService(this.session.view.entries), this.review);
+		const { entries, reviews } = this.session.view;
+		const changedAt = reviews.find(({ id }) => id === this.review)?.changed?.at;
+		return prepare(inOrderOfService(entries), this.review, changedAt);
 	}
 
 	/** What the child wants, as it stands on the screen. */

@@ -11,11 +11,17 @@ import { screenLanguage, t } from '$lib/i18n/i18n.svelte';
 import type { SymbolName } from '$lib/symbols/names';
 
 /** One thing to know about how it will be: "Place", "the café". */
-export interface ReviewFact {
-	key: 'place' | 'howLong' | 'chair';
+export interface Fact {
+	key: string;
 	symbol: SymbolName;
 	words: string;
 	value: ChosenWording<string>;
+	/** An adult's words: they have symbols of their own. */
+	isAdults?: boolean;
+}
+
+export interface ReviewFact extends Fact {
+	key: 'place' | 'howLong' | 'chair' | 'interpreter';
 }
 
 /** The day, in words: "Wednesday 18 March", "Tomorrow, …", or that there is none yet. */
@@ -37,12 +43,14 @@ export function factsOf(review: Review, iro: Person | undefined): ReviewFact[] {
 		key,
 		symbol,
 		words: t(`review:facts.${key}`),
-		value
+		value,
+		isAdults: key === 'place'
 	});
 	return [
 		fact('place', 'where', review.place ? wordingFor(review.place) : own(null)),
 		...(review.minutes === null ? [] : [fact('howLong', 'wait', own(lengthOf(review.minutes)))]),
-		fact('chair', 'chair-the-meeting', own(whoRunsIt(review, iro)))
+		fact('chair', 'chair-the-meeting', own(whoRunsIt(review, iro))),
+		...(review.interpreter ? [fact('interpreter', 'interpreter', own(t('review:facts.booked')))] : [])
 	];
 }
 

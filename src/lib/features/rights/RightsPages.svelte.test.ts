@@ -85,6 +85,15 @@ describe('what my IRO can’t keep secret', () => {
 	});
 });
 
+describe('on a helper’s device', () => {
+	it('nobody says in the child’s name that they know', async () => {
+		pretend.member = { ...pretend.member, role: 'helper' };
+		await render(SecretsPage, { session: pretend.session });
+		await expect.element(page.getByText('A court says that they must tell.')).toBeVisible();
+		await expect.element(page.getByRole('group', { name: 'Do you get it?' })).not.toBeInTheDocument();
+	});
+});
+
 describe('what happens to my words', () => {
 	it.each(LEVELS)('is told step by step (%s)', async (level) => {
 		appearance.follow({ level });

@@ -1,6 +1,7 @@
 /**
  * It must tell in plain words who did what with my things, and when.
  * It must say so, and offer to try again, when there is no network.
+ * After asking again focus must be at what is said of it, and after showing older ones at the first of them.
  */
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -43,6 +44,9 @@ describe('LookedPage', () => {
 		await render(LookedPage, { read: () => Promise.resolve(answers.shift() as AccessLogReading) });
 		await expect.element(page.getByText('This needs the internet.')).toBeVisible();
 		await page.getByRole('button', { name: 'Try again' }).click();
+		await expect
+			.element(page.getByRole('status').filter({ hasText: 'Nobody has looked yet.' }))
+			.toHaveFocus();
 		await expect.element(page.getByText('Nobody has looked yet.')).toBeVisible();
 	});
 
@@ -56,6 +60,7 @@ describe('LookedPage', () => {
 		expect(page.getByRole('listitem').elements()).toHaveLength(20);
 		await page.getByRole('button', { name: 'Show older ones' }).click();
 		expect(page.getByRole('listitem').elements()).toHaveLength(25);
+		await expect.element(page.getByRole('listitem').nth(20)).toHaveFocus();
 	});
 });
 

@@ -57,13 +57,16 @@ describe('SettingsPage', () => {
 	});
 
 	it.each([
-		['storage-full', 'This device is full.'],
-		['storage-broken', 'This device could not save your words.']
-	] as const)('says so when the device can not keep it (%s)', async (why, words) => {
-		await show({ saving: { ok: false, why } });
+		['storage-full', 'This device is full. It could not keep your choice.'],
+		['storage-broken', 'This device could not keep your choice.']
+	] as const)('says so when the device can not keep it, and looks as before (%s)', async (why, words) => {
+		await show({ saving: { ok: false, why }, settings: { level: 'symbols' } });
+		appearance.follow({ level: 'symbols' });
 		await choose('Mostly words');
 		await expect.element(page.getByText(words)).toBeVisible();
-		expect(root.dataset['level']).toBe('words');
+		expect(root.dataset['level']).toBe('symbols');
+		await expect.element(page.getByRole('radio', { name: 'Big symbols' })).toBeChecked();
+		expect(localStorage.getItem('appearance')).toContain('"data-level":"symbols"');
 	});
 
 	it('starts one switch, and stops it', async () => {

@@ -28,10 +28,16 @@ const DONE = [
 	'assigned',
 	'made-code',
 	'stopped-code',
+	'told',
+	'told-in-person',
 	'took-on',
+	'extended',
 	'decided',
 	'planned',
+	'noted',
 	'ended-device',
+	'let-in-device',
+	'shut-device',
 	'accepted',
 	'appointed'
 ] as const;
@@ -54,7 +60,8 @@ const THINGS = [
 	'review-choices',
 	'views',
 	'private-topic',
-	'review-request'
+	'review-request',
+	'report-answer'
 ] as const;
 
 /** The newest first. Of the same look by the same person on one day, one is enough. */

@@ -18,11 +18,16 @@ describe('UpdateNotice', () => {
 
 	it('offers the new version, and shows it only when told to', async () => {
 		const update = vi.fn();
+		const writing = document.createElement('textarea');
+		writing.ariaLabel = 'My message';
+		document.body.append(writing);
+		writing.focus();
 		const { container, rerender } = await render(UpdateNotice, { update: null });
 		await rerender({ update });
 		await expect.element(page.getByRole('status')).toHaveTextContent('My Review is new. Nothing is lost.');
 		expect(update).not.toHaveBeenCalled();
-		expect(document.activeElement).toBe(document.body);
+		expect(document.activeElement).toBe(writing);
+		writing.remove();
 		await page.getByRole('button', { name: 'Show the new one' }).click();
 		expect(update).toHaveBeenCalledOnce();
 		await expectAccessible(container);

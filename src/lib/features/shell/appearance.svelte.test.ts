@@ -37,6 +37,22 @@ describe('appearance', () => {
 		expect(getComputedStyle(root).fontSize).toBe('16px');
 	});
 
+	it('shows what somebody whom it does not know has chosen, and keeps nothing of it', () => {
+		appearance.try({ level: 'symbols' });
+		appearance.try({ theme: 'dark' });
+		appearance.startAnew();
+		expect(root.dataset).toMatchObject({ level: 'symbols', theme: 'dark' });
+		expect(kept()).toBeNull();
+	});
+
+	it('looks as on the first day where nobody has chosen since, and as a child likes it once they are known', () => {
+		appearance.try({ level: 'symbols' });
+		appearance.follow({ theme: 'dark' });
+		expect(root.dataset).toMatchObject({ level: 'symbols-and-words', theme: 'dark' });
+		appearance.startAnew();
+		expect(root.dataset).toMatchObject({ level: 'symbols-and-words', theme: 'light' });
+	});
+
 	it('is there before the store is open, the next time', () => {
 		appearance.follow({ level: 'symbols', theme: 'contrast', text: 200, font: 'opendyslexic', calm: true });
 		const before = kept() ?? '';

@@ -34,7 +34,10 @@ class ScreenAppearance {
 	looks = $state.raw<Looks>(USUAL_LOOKS);
 	/** What is on the page is a child's choice, and kept. */
 	#isKept = false;
+	/** What somebody whom the app does not know has chosen. */
+	#tried: SettingsBody = {};
 	#wanted = '';
+	#spoken: Promise<void> = Promise.resolve();
 
 	/**
 	 * Takes over what static/theme-boot.js has put on the page, before anybody's store is open, and
@@ -63,15 +66,37 @@ class ScreenAppearance {
 
 	/** Shows what a child has chosen, and keeps a copy for the first paint of the next start. */
 	follow(liked: SettingsBody): void {
-		const { level, theme, skin, language, voice, more } = liked;
+		this.#tried = {};
 		this.#isKept = true;
+		this.#take(liked);
+	}
+
+	/** When the words are in the language that was chosen last, or it is known that they can't be. */
+	get spoken(): Promise<void> {
+		return this.#spoken;
+	}
+
+	/** Shows what somebody has chosen before the app knows them: until they join or the page is closed. */
+	try(change: SettingsBody): void {
+		this.#tried = { ...this.#tried, ...change };
+		this.#isKept = false;
+		this.#take(this.#tried);
+	}
+
+	/** Nobody uses the app here: it looks as on the first day, or as whoever stands before it has just chosen. */
+	startAnew(): void {
+		if (Object.keys(this.#tried).length === 0) this.forget();
+	}
+
+	#take(liked: SettingsBody): void {
+		const { level, theme, skin, language, voice, more } = liked;
 		this.level = level ?? USUAL_LEVEL;
 		this.theme = theme ?? 'device';
 		this.skin = skin ?? 0;
 		this.looks = looksOf(liked);
 		speaker.rate = RATES[speedOf(more)];
 		speaker.chosen = voice ?? null;
-		void this.#speak(language ?? languageOfDevice());
+		this.#spoken = this.#speak(language ?? languageOfDevice());
 		this.#show();
 	}
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileGlossary } from '$lib/domain/glossary/glossary';
-import { LEXICON_EN } from '$lib/domain/symbol-line/lexicon-en';
+import { LEXICON_EN } from '$lib/domain/symbol-line/en/lexicon';
 import { personOf } from './testing/views';
 import { inParagraphs, toSentences } from './symbol-words';
 

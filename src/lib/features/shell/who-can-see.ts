@@ -1,6 +1,6 @@
 import { callName } from '$lib/domain/people/call-name';
 import { PROFILES } from '$lib/domain/jurisdiction/profiles';
-import { currentPeople, type Person } from '$lib/domain/people/person';
+import { currentPeople, earlierPeople, type Person } from '$lib/domain/people/person';
 import { routeEntry, type RoutedEntry } from '$lib/domain/routing/routing';
 import type { OfficeRole } from '$lib/domain/people/roles';
 import type { Place } from '$lib/domain/service/service';
@@ -45,7 +45,14 @@ export function whoCanSee(
 ): Audience | null {
 	const profile = place && PROFILES[place.profile];
 	if (!profile) return null;
-	const team = currentPeople(people).map((person) => ({ personId: person.id, role: person.role, person }));
+	const all = [...people];
+	// Whoever has left may be whom it is about, and then never gets it.
+	const asked = earlierPeople(all).filter(({ id }) => draft.about?.includes(id));
+	const team = [...currentPeople(all), ...asked].map((person) => ({
+		personId: person.id,
+		role: person.role,
+		person
+	}));
 	const { canSee, cannotSee, organisation, offices } = routeEntry(draft, profile, team);
 	const service = organisation === 'advocacy' ? place.advocacy : null;
 	if (service === undefined) return null;

@@ -108,7 +108,15 @@ export interface PictureRow {
 }
 
 /** Numbers that a member's store remembers. Add at the end only. */
-export const MARKS = ['feed-seq', 'entries-seq', 'entries-whole', 'pulled-at', 'paused-until'] as const;
+export const MARKS = [
+	'feed-seq',
+	'entries-seq',
+	'entries-whole',
+	'pulled-at',
+	'paused-until',
+	/** 1: this device has what the child and an advocate say, from the start. */
+	'is-open'
+] as const;
 
 export type Mark = (typeof MARKS)[number];
 

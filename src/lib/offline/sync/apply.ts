@@ -6,6 +6,7 @@ import { feedKey, sealFeedItem } from '$lib/offline/store/feed';
 import type { EntryRow, FeedRow } from '$lib/offline/store/member-database';
 import { readMark, writeMark, type MemberStore } from '$lib/offline/store/member-store';
 import { inPieces } from '$lib/platform/breath';
+import { deviceNews, heedDeviceNews } from './device-news';
 import type { Page } from './shapes';
 
 type Arrived<Row> = { key: string; seq: number; row: Row | null };
@@ -26,6 +27,7 @@ export async function applyFeed(store: MemberStore, page: Page): Promise<void> {
 	const erased = receiptsIn(page)
 		.filter(isErased)
 		.map(({ entryId }) => entryId);
+	const said = await deviceNews(store.vault, page);
 	let attachments: string[] = [];
 	const changed = await store.together(async (tables) => {
 		const have = await readMark(tables, 'feed-seq');
@@ -35,7 +37,10 @@ export async function applyFeed(store: MemberStore, page: Page): Promise<void> {
 		await tables.entries.bulkDelete(erased);
 		if (erased.length > 0) attachments = await eraseCarried(tables, erased);
 		if (page.next > have) await writeMark(tables, 'feed-seq', page.next);
-		return fresh.map(({ key }) => key);
+		if (!said || said.seq <= have) return fresh.map(({ key }) => key);
+		attachments.push(...(await heedDeviceNews(tables, said, have)));
+		erased.push(...said.gone.entries);
+		return [...fresh.map(({ key }) => key), ...said.gone.feed];
 	});
 	if (changed.length) await store.changes.announce({ feed: changed, entries: erased, attachments });
 }

@@ -55,6 +55,8 @@ async function fetchPages(
 		const reply = await ask(ports, { method: 'GET', path, deviceId });
 		if (!isPageReply(reply)) return unsettled(reply);
 		await apply(reply.body);
+		// Set back: what came told this device to fetch everything once more.
+		if (await store.read((tables) => readMark(tables, `${what}-seq`)).then((now) => now < after)) continue;
 		if (!reply.body.more) return null;
 		// A page that leads nowhere would be asked for without end.
 		if (reply.body.next <= after) return { ended: 'trouble', wait: null };

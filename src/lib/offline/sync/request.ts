@@ -18,7 +18,7 @@ export type Reply =
 	| { is: 'silence'; network: boolean; retryAfter: number | null };
 
 export interface Ask {
-	method: 'GET' | 'POST' | 'DELETE';
+	method: 'GET' | 'POST' | 'PUT' | 'DELETE';
 	path: string;
 	/** Which of the people on this device asks: each has a cookie of their own. */
 	deviceId?: string;

@@ -1,3 +1,4 @@
+import type { OwnDevice } from '$lib/domain/devices/device-state';
 import type { Entry } from '$lib/domain/entries/entry';
 import type { Receipt } from '$lib/domain/entries/receipt';
 import { FakeUploads } from './fake-uploads';
@@ -49,6 +50,10 @@ export class FakeService {
 		languages: ['en']
 	};
 	pageSize = 200;
+	/** Things of the feed (`kind/id`) and ids of entries that this device does not get. */
+	readonly hidden = new Set<string>();
+	/** The child's devices, as one that is open is told of them. */
+	childDevices: OwnDevice[] = [];
 	#seq = 0;
 	readonly #feed = new Map<string, Item>();
 	#lines: ReadableStreamDefaultController<Uint8Array>[] = [];
@@ -133,8 +138,17 @@ export class FakeService {
 		if (route === '/api/v1/me/events') return this.#line(signal);
 		if (route === '/api/v1/me/feed') return this.#page([...this.#feed.values()], query);
 		if (route === '/api/v1/me/entries') return this.#page(this.#ownEntries(), query);
+		if (route.startsWith('/api/v1/me/devices')) return this.#devices(route, body);
 		if (route === '/api/v1/me/access-log') return json(200, { items: this.accessLog, next: 1, more: false });
 		return problem(404, 'not-found');
+	}
+
+	#devices(route: string, body: string | null): Response {
+		if (body === null) return json(200, { items: this.childDevices });
+		const device = this.childDevices.find(({ id }) => route.endsWith(`/${id}`));
+		if (!device) return problem(404, 'not-found');
+		Object.assign(device, JSON.parse(body));
+		return new Response(null, { status: 204 });
 	}
 
 	accessLog: object[] = [];
@@ -176,7 +190,10 @@ export class FakeService {
 
 	#page(all: Item[], query = ''): Response {
 		const after = Number(new URLSearchParams(query).get('after'));
-		const rest = all.filter(({ seq }) => seq > after).sort((a, b) => a.seq - b.seq);
+		const rest = all
+			.filter(({ kind, id }) => !this.hidden.has(`${kind}/${id}`) && !this.hidden.has(id))
+			.filter(({ seq }) => seq > after)
+			.sort((a, b) => a.seq - b.seq);
 		const items = rest.slice(0, this.pageSize);
 		return json(200, { items, next: items.at(-1)?.seq ?? after, more: rest.length > items.length });
 	}

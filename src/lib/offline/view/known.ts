@@ -35,20 +35,19 @@ export class Known {
 
 	/** Opens everything, in pieces that let the screen answer in between. */
 	async loadAll(): Promise<void> {
-		const [feed, entries, read] = await this.store.read((tables) =>
-			Promise.all([tables.feed.toArray(), tables.entries.toArray(), tables.read.toArray()])
-		);
-		const damagedFeed = await this.#openFeed(feed);
-		const damagedEntries = await this.#openEntries(entries);
-		for (const row of read) this.read.set(row.k, row.q);
-		await this.#readDrafts();
-		await this.#readAttachments();
-		await this.#readPictures();
-		await this.#readCounts();
+		const [feed, entries] = await Promise.all([
+			this.store.read((tables) => tables.feed.toArray()).then((rows) => this.#openFeed(rows)),
+			this.store.read((tables) => tables.entries.toArray()).then((rows) => this.#openEntries(rows)),
+			this.#readRead(),
+			this.#readDrafts(),
+			this.#readAttachments(),
+			this.#readPictures(),
+			this.#readCounts()
+		]);
 		await letGoOfDamaged(
 			this.store,
-			damagedFeed.map(({ k }) => k),
-			damagedEntries.map(({ id }) => id)
+			feed.map(({ k }) => k),
+			entries.map(({ id }) => id)
 		);
 	}
 
@@ -83,8 +82,8 @@ export class Known {
 		return openEach(rows, async (row) => this.entries.set(row.id, await openEntry(this.store.vault, row)));
 	}
 
-	async #readRead(keys: string[]): Promise<void> {
-		for (const row of await this.store.read(({ read }) => read.bulkGet(keys))) {
+	async #readRead(keys?: string[]): Promise<void> {
+		for (const row of await this.store.read(({ read }) => (keys ? read.bulkGet(keys) : read.toArray()))) {
 			if (row) this.read.set(row.k, row.q);
 		}
 	}

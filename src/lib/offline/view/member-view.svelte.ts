@@ -25,6 +25,8 @@ export class MemberView implements Shown {
 	reviews = $state.raw(NOTHING.reviews);
 	reviewAnswers = $state.raw(NOTHING.reviewAnswers);
 	reviewPeople = $state.raw(NOTHING.reviewPeople);
+	privateTalks = $state.raw(NOTHING.privateTalks);
+	reportParts = $state.raw(NOTHING.reportParts);
 	messages = $state.raw(NOTHING.messages);
 	heard = $state.raw(NOTHING.heard);
 	entries = $state.raw(NOTHING.entries);
@@ -32,6 +34,7 @@ export class MemberView implements Shown {
 	complaints = $state.raw(NOTHING.complaints);
 	settings = $state.raw(NOTHING.settings);
 	advocacy = $state.raw(NOTHING.advocacy);
+	device = $state.raw(NOTHING.device);
 	ownPictures = $state.raw(NOTHING.ownPictures);
 	news = $state.raw(NOTHING.news);
 	sync = $state.raw<SyncStatus>({ state: 'idle', waiting: 0, lastPulledAt: null });
@@ -47,13 +50,16 @@ export class MemberView implements Shown {
 		this.reviews = asBefore(this.reviews, shown.reviews);
 		this.reviewAnswers = asBefore(this.reviewAnswers, shown.reviewAnswers);
 		this.reviewPeople = asMapBefore(this.reviewPeople, shown.reviewPeople);
+		this.privateTalks = asMapBefore(this.privateTalks, shown.privateTalks);
+		this.reportParts = asMapBefore(this.reportParts, shown.reportParts);
 		this.messages = asBefore(this.messages, shown.messages);
 		this.heard = asBefore(this.heard, shown.heard);
 		this.entries = asBefore(this.entries, shown.entries);
 		this.#putAttachments(shown.attachments);
 		this.complaints = asBefore(this.complaints, shown.complaints);
-		this.settings = shown.settings;
+		if (!saysTheSame(this.settings, shown.settings)) this.settings = shown.settings;
 		this.advocacy = asBefore(this.advocacy, shown.advocacy);
+		this.device = shown.device;
 		this.ownPictures = asBefore(this.ownPictures, shown.ownPictures);
 		this.news = asBefore(this.news, shown.news);
 		this.showCounts(known);
@@ -65,7 +71,7 @@ export class MemberView implements Shown {
 	}
 
 	#putAttachments(now: Shown['attachments']): void {
-		if (JSON.stringify([...this.attachments]) !== JSON.stringify([...now])) this.attachments = now;
+		if (!saysTheSame([...this.attachments], [...now])) this.attachments = now;
 	}
 
 	showCounts({ waiting, lastPulledAt }: Known): void {
@@ -86,6 +92,10 @@ function asBefore<T>(before: T[], now: T[]): T[] {
 
 function asMapBefore<K, T>(before: Map<K, T>, now: Map<K, T>): Map<K, T> {
 	return areSame([...before.values()], [...now.values()]) ? before : now;
+}
+
+function saysTheSame(before: unknown, now: unknown): boolean {
+	return JSON.stringify(before) === JSON.stringify(now);
 }
 
 function areSame<T>(before: T[], now: T[]): boolean {

@@ -1,5 +1,6 @@
 import type { ComplaintProgress } from '$lib/domain/complaints/complaint';
 import type { FeedItem } from '$lib/domain/feed/feed';
+import type { ReviewPeople } from '$lib/domain/review/review';
 import type { KeptEntry } from '$lib/offline/store/entries';
 
 const NEWS_KINDS = [
@@ -10,6 +11,9 @@ const NEWS_KINDS = [
 	'person',
 	'advocacy',
 	'review-answer',
+	'review-people',
+	'private-talk',
+	'report-part',
 	'complaint'
 ] as const;
 
@@ -30,12 +34,17 @@ export function newsIn(
 	const shared = sharedMarks(kept);
 	if (!hasBegun(read, kept)) return [];
 	const answered = new Set<string>();
-	for (const { entry } of kept) if (entry.kind === 'heard-answer') answered.add(entry.body.heard);
+	for (const { entry } of kept) {
+		if (entry.kind === 'heard-answer') answered.add(entry.body.heard);
+		if (entry.kind === 'review-choices')
+			for (const id of Object.keys(entry.body.people ?? {})) answered.add(id);
+	}
 	return [...feed]
 		.filter(([key, item]) => item.seq > Math.max(read.get(key) ?? 0, shared.upTo ?? 0, shared.of(item)))
 		.map(([, item]) => item)
 		.filter(isNews)
 		.filter((item) => item.kind !== 'heard' || !answered.has(item.id))
+		.filter((item) => item.kind !== 'review-people' || asksAbout(item.body, answered))
 		.sort((a, b) => b.seq - a.seq);
 }
 
@@ -65,7 +74,14 @@ function isNews(item: FeedItem): item is NewsItem {
 	return (NEWS_KINDS as readonly string[]).includes(item.kind);
 }
 
-/** Somebody has taken it on, or has decided: the child did the rest. */
-function hasMoved({ acknowledgedAt, stages }: ComplaintProgress): boolean {
-	return stages.at(-1)?.decision != null || (acknowledgedAt !== null && stages.length === 1);
+/** Somebody new may come, and the child has not said yet whether that is OK (L-Inv2). */
+function asksAbout(coming: ReviewPeople | null, answered: ReadonlySet<string>): boolean {
+	return (coming?.people ?? []).some(({ id, comes }) => comes === 'asking' && !answered.has(id));
+}
+
+/** Somebody has told it for the child, has taken it on, needs more time, or has decided: the child did the rest. */
+function hasMoved({ acknowledgedAt, stages, told }: ComplaintProgress): boolean {
+	const last = stages.at(-1);
+	const isOthersDoing = told !== undefined || acknowledgedAt !== null;
+	return last?.decision != null || last?.extension !== undefined || (isOthersDoing && stages.length === 1);
 }

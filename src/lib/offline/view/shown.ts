@@ -1,4 +1,5 @@
 import type { AdvocacyState } from '$lib/domain/advocacy/state';
+import type { DeviceState } from '$lib/domain/devices/device-state';
 import type { SettingsBody } from '$lib/domain/entries/entry';
 import type { ComplaintProgress } from '$lib/domain/complaints/complaint';
 import type { Receipt } from '$lib/domain/entries/receipt';
@@ -6,7 +7,9 @@ import type { ChildSummary, FeedItem, FeedKind, HeardQuestion, Message } from '$
 import type { IroPromise, Person } from '$lib/domain/people/person';
 import type { PlanHeading } from '$lib/domain/plan/headings';
 import type { Plan, PlanCard } from '$lib/domain/plan/plan-card';
+import type { ReportPart } from '$lib/domain/review/report';
 import type { Review, ReviewPeople } from '$lib/domain/review/review';
+import type { PrivateTalk } from '$lib/domain/review/talk';
 import type { ReviewAnswer } from '$lib/domain/review/wishes';
 import { isSaid } from '$lib/offline/store/entries';
 import type { Known } from './known';
@@ -30,6 +33,10 @@ export interface Shown {
 	reviewAnswers: ReviewAnswer[];
 	/** Who is at each review, by the review's id. */
 	reviewPeople: Map<string, ReviewPeople>;
+	/** The private talk before each review, by the review's id. */
+	privateTalks: Map<string, PrivateTalk>;
+	/** What the social worker wrote for each review, part by part, by `review/topic`. */
+	reportParts: Map<string, ReportPart>;
 	/** The newest last. */
 	messages: Message[];
 	/** The newest last. */
@@ -43,6 +50,8 @@ export interface Shown {
 	settings: SettingsBody;
 	/** Requests for an advocate that somebody took up; the newest last. */
 	advocacy: AdvocacyState[];
+	/** What the service says of this device itself; null before it has. */
+	device: DeviceState | null;
 	ownPictures: OwnPicture[];
 	/** The newest first. */
 	news: NewsItem[];
@@ -58,6 +67,8 @@ export function nothingShown(): Shown {
 		reviews: [],
 		reviewAnswers: [],
 		reviewPeople: new Map(),
+		privateTalks: new Map(),
+		reportParts: new Map(),
 		messages: [],
 		heard: [],
 		entries: [],
@@ -65,6 +76,7 @@ export function nothingShown(): Shown {
 		complaints: [],
 		settings: {},
 		advocacy: [],
+		device: null,
 		ownPictures: [],
 		news: []
 	};
@@ -85,6 +97,8 @@ export function shownFrom(known: Known): Shown {
 		reviews: inTime(feed.all('review'), ({ startsAt, on, dueOn }) => startsAt ?? on ?? dueOn),
 		reviewAnswers: inTime(feed.all('review-answer'), ({ at }) => at),
 		reviewPeople: new Map(feed.all('review-people').map((one) => [one.review, one])),
+		privateTalks: new Map(feed.all('private-talk').map((one) => [one.review, one])),
+		reportParts: new Map(feed.all('report-part').map((one) => [`${one.review}/${one.topic}`, one])),
 		messages: inTime(feed.all('message'), ({ writtenAt }) => writtenAt),
 		heard: inTime(feed.all('heard'), ({ askedAt }) => askedAt),
 		entries: savedEntries(
@@ -95,6 +109,7 @@ export function shownFrom(known: Known): Shown {
 		complaints: feed.all('complaint'),
 		settings: mergedSettings(feed.latest('settings'), kept),
 		advocacy: inTime(feed.all('advocacy'), ({ acceptedAt }) => acceptedAt),
+		device: feed.one('device'),
 		ownPictures: pictures,
 		news: newsIn(known.feed, known.read, kept)
 	};

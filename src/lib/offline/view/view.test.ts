@@ -94,6 +94,18 @@ describe('news', () => {
 		expect(ids(feed, read, [BEGUN])).toEqual(['c', 'b']);
 	});
 
+	it('is somebody new at a review, until the child has said whether that is OK', () => {
+		const people = [{ id: 'new', name: 'Dr Hall', comes: 'asking' }];
+		const coming = new Map([item('review-people', 'review', 1, { review: 'review', people })]);
+		const decided = [{ id: 'new', name: 'Dr Hall', comes: 'all' }];
+		const known = new Map([item('review-people', 'review', 1, { review: 'review', people: decided })]);
+		const wish = { review: 'review', people: { new: { comes: 'no' as const } } };
+		const said = kept({ ...messageEntry(''), kind: 'review-choices', body: wish });
+		expect(ids(coming, new Map(), [BEGUN])).toEqual(['review']);
+		expect(ids(coming, new Map(), [BEGUN, said])).toEqual([]);
+		expect(ids(known, new Map(), [BEGUN])).toEqual([]);
+	});
+
 	it('is of the IRO among people, and of no receipt and no setting', () => {
 		const feed = new Map([
 			item('person', 'iro', 1, { role: 'iro', until: null }),

@@ -4,7 +4,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import type pg from 'pg';
 
 /** Below the working directory, which the server sets to the project's root. */
-const FOLDER = 'src/lib/server/db/migrations';
+export const MIGRATIONS = 'src/lib/server/db/migrations';
 
 /** Any number will do, as long as every process of this app uses the same one. */
 const LOCK = 7_201_989;
@@ -13,7 +13,7 @@ const LOCK = 7_201_989;
  * Brings the tables up to date. The migrator takes no lock of its own, and several processes may
  * start on one database at once, so they go one after the other; the later ones find nothing to do.
  */
-export async function migrateDatabase(pool: pg.Pool, folder = resolve(FOLDER)): Promise<void> {
+export async function migrateDatabase(pool: pg.Pool, folder = resolve(MIGRATIONS)): Promise<void> {
 	const client = await pool.connect();
 	try {
 		await client.query('select pg_advisory_lock($1)', [LOCK]);

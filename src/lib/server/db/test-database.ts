@@ -1,41 +1,40 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
-import { startEmbeddedPostgres } from './embedded';
 import { migrateDatabase } from './migrate';
 import { openDatabase, type OpenDatabase } from './open';
 
 const log = { info: () => undefined, warn: () => undefined };
 
-/**
- * For tests: a real, migrated, empty database that nobody else uses; `close()` takes it away. It is
- * made in the server of TEST_DATABASE_URL, which `npm test` starts once for all, or in one of its own.
- */
-export async function openTestDatabase(): Promise<OpenDatabase> {
-	const server = await findServer();
-	const name = `test_${randomUUID().replaceAll('-', '')}`;
-	await run(server.url, `create database ${name}`);
-	const url = new URL(server.url);
-	url.pathname = `/${name}`;
-	const database = await openDatabase({ databaseUrl: url.href, dataDir: '', log });
-	await migrateDatabase(database.pool);
-	const close = async () => {
-		await database.close();
-		await run(server.url, `drop database ${name} with (force)`);
-		await server.stop();
-	};
-	return { ...database, close };
+export interface TestDatabase extends OpenDatabase {
+	name: string;
+	/** Ends the connections and leaves the database, so that others can begin as copies of it. */
+	letGo(): Promise<void>;
 }
 
-async function findServer(): Promise<{ url: string; stop(): Promise<void> }> {
-	const given = process.env['TEST_DATABASE_URL'];
-	if (given) return { url: given, stop: () => Promise.resolve() };
-	const folder = mkdtempSync(join(tmpdir(), 'my-review-database-'));
-	chmodSync(folder, 0o711);
-	const { url, stop } = await startEmbeddedPostgres({ dataDir: join(folder, 'data'), log });
-	return { url, stop: () => stop().finally(() => rmSync(folder, { recursive: true, force: true })) };
+export interface Beginning {
+	/** A folder with others than ours. */
+	migrations?: string;
+	/** The name of a database that nobody is connected to; the new one begins as its copy. */
+	copyOf?: string;
+}
+
+/**
+ * For tests: a real, migrated database that nobody else uses, empty unless it is a copy; `close()` takes it
+ * away. It is made in the server of TEST_DATABASE_URL: that of `npm test`, or that of `test-server`.
+ */
+export async function openTestDatabase({ migrations, copyOf }: Beginning = {}): Promise<TestDatabase> {
+	const server = process.env['TEST_DATABASE_URL'] ?? '';
+	const name = `test_${randomUUID().replaceAll('-', '')}`;
+	await run(server, `create database ${name}${copyOf ? ` template ${copyOf}` : ''}`);
+	const url = new URL(server);
+	url.pathname = `/${name}`;
+	const database = await openDatabase({ databaseUrl: url.href, dataDir: '', log });
+	if (!copyOf) await migrateDatabase(database.pool, migrations);
+	const close = async () => {
+		await database.close();
+		await run(server, `drop database ${name} with (force)`);
+	};
+	return { ...database, name, letGo: () => database.close(), close };
 }
 
 async function run(url: string, statement: string): Promise<void> {

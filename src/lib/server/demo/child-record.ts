@@ -5,6 +5,7 @@ import type { PlanCardContent } from '$lib/domain/plan/plan-card';
 import type { PersonDecision } from '$lib/domain/review/arrangements';
 import type { ReviewPlace } from '$lib/domain/review/choices';
 import type { Review } from '$lib/domain/review/review';
+import type { TalkedWay } from '$lib/domain/review/talk';
 import type { AdultText, LevelledText } from '$lib/domain/text/text';
 import type { StoryDay, StoryMoment } from './calendar';
 import type { OrganisationKey } from './organisations';
@@ -37,6 +38,15 @@ export interface DemoReviewPerson extends PersonDecision {
 	who: string;
 }
 
+export interface DemoTalk {
+	/** When it was, and was written down. */
+	at: StoryMoment;
+	way: TalkedWay;
+	atHome?: boolean;
+	said: AdultText;
+	saw: AdultText;
+}
+
 export interface DemoReview extends Pick<Review, 'chairedBy'> {
 	/** The IRO who arranges it. */
 	by: StaffKey;
@@ -48,6 +58,8 @@ export interface DemoReview extends Pick<Review, 'chairedBy'> {
 	placeKind: ReviewPlace;
 	/** Who was asked to come when it was set. */
 	people?: DemoReviewPerson[];
+	/** What was written down of the private talk before it, for one that was held. */
+	talk?: DemoTalk;
 }
 
 export interface DemoCard {

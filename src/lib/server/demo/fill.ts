@@ -51,6 +51,7 @@ export async function fillDemo(parts: AppParts): Promise<DemoSignIns> {
 			clock.moment = at;
 			await act.run(scene);
 		}
+		for (const scene of scenes) await leaveDevices(scene);
 		const signIns = { ...waysIn(scenes), staff };
 		await writeSignIns(parts.config.dataDir, signIns);
 		return signIns;
@@ -86,6 +87,11 @@ function inOrder(scenes: readonly Scene[]): { act: Act; at: Date; scene: Scene }
 			}))
 		)
 		.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** Nobody holds the devices of the story. Whoever tries the demo is the child, on the child's only device. */
+async function leaveDevices({ app, devices }: Scene): Promise<void> {
+	for (const device of devices.all()) if (device.role === 'child') await app.joining.signOut(device);
 }
 
 function waysIn(scenes: readonly Scene[]): Pick<DemoSignIns, 'children' | 'helpers'> {

@@ -1,5 +1,6 @@
 import { dayAt } from '$lib/server/clock';
 import type { DemoChild, DemoReview } from './child-record';
+import { writesTalk } from './review-story';
 import type { Act, Scene } from './scene';
 
 /** How the last review was arranged and held, and the next one set. */
@@ -8,7 +9,9 @@ export function reviewActs({ lastReview, nextReview }: DemoChild): Act[] {
 		review ? [{ at: review.set, run: (scene: Scene) => setReview(scene, review) }] : []
 	);
 	if (!lastReview) return sets;
-	return [...sets, { at: lastReview.startsAt, run: (scene: Scene) => hold(scene, lastReview) }];
+	const { by, talk, startsAt } = lastReview;
+	const talks = talk ? [writesTalk(talk.at, by, talk)] : [];
+	return [...sets, ...talks, { at: startsAt, run: (scene: Scene) => hold(scene, lastReview) }];
 }
 
 async function setReview(scene: Scene, review: DemoReview): Promise<void> {
@@ -33,5 +36,5 @@ async function setReview(scene: Scene, review: DemoReview): Promise<void> {
 async function hold(scene: Scene, { by, startsAt }: DemoReview): Promise<void> {
 	const { app, calendar, place } = scene;
 	const on = dayAt(calendar.moment(startsAt, place), place.timeZone);
-	scene.review = (await app.reviewDays.hold(scene.member(by).actor, scene.review, on)).next;
+	scene.review = (await app.reviewDays.hold(scene.member(by).actor, scene.review, { on })).next;
 }

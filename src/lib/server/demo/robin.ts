@@ -86,7 +86,13 @@ export function robin(calendar: StoryCalendar): DemoChild {
 			minutes: 60,
 			place: said('At home with Joan'),
 			placeKind: 'home',
-			chairedBy: 'iro'
+			chairedBy: 'iro',
+			talk: {
+				at: '2025-11-20T16:15',
+				way: 'phone',
+				said: said('It is fine at Joan’s. I want to see my cousin.'),
+				saw: said('We talked by phone. You sounded tired.')
+			}
 		},
 		nextReview: {
 			by: 'farida',

@@ -75,6 +75,10 @@ class Named<T> {
 		this.#things.set(name, thing);
 	}
 
+	all(): T[] {
+		return [...this.#things.values()];
+	}
+
 	get(name: string): T {
 		const thing = this.#things.get(name);
 		if (thing === undefined) throw new Error(`There is no ${this.kind} called "${name}" yet`);

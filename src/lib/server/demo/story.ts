@@ -125,6 +125,17 @@ export function asksWhatTheyHeard(at: StoryMoment, by: StaffKey, key: string, te
 	};
 }
 
+/** Somebody at an advocacy service becomes the child's advocate. */
+export function appoints(at: StoryMoment, advocate: StaffKey, key: string): Act {
+	return {
+		at,
+		run: async (scene) => {
+			const { actor } = scene.member(advocate);
+			await scene.app.advocacy.appoint(actor, keyOf(scene, key), actor.staffId);
+		}
+	};
+}
+
 /** Somebody takes a complaint on, and sets the day of the answer where no rule does. */
 export function takesOn(at: StoryMoment, by: StaffKey, key: string, answerBy?: string): Act {
 	return {

@@ -1,6 +1,6 @@
 import type { Booklet } from '$lib/booklet/booklet';
 import { makeBooklet } from '$lib/booklet/make-booklet';
-import { LEXICON_EN } from '$lib/domain/symbol-line/lexicon-en';
+import { lexiconOf } from '$lib/domain/symbol-line/lexicons';
 import type { ReadingLevel } from '$lib/domain/text/text';
 import { readerFor } from '$lib/i18n/server';
 import type { App } from '$lib/server/app';
@@ -23,6 +23,5 @@ export async function deskBooklet(
 		timeZone: app.directory.profileOf(place).timeZone,
 		iroLabel: app.directory.place(place).iroLabel
 	});
-	const lexicons = (tag: string) => (tag.startsWith('en') ? LEXICON_EN : undefined);
-	return makeBooklet({ ...facts, people }, { reader, lexicons });
+	return makeBooklet({ ...facts, people }, { reader, lexicons: lexiconOf });
 }

@@ -12,9 +12,10 @@ const THREADS_ON_A_PAGE = 25;
 /** Everything that the desk shows on one child, to those who work with them. */
 export async function childPage(app: App, staff: StaffActor, childId: string, before: number | null) {
 	const profile = await app.childProfiles.profile(staff, childId);
-	const [cards, checked, threads] = await Promise.all([
+	const [cards, checked, mayComplain, threads] = await Promise.all([
 		app.plan.cards(staff, childId),
 		app.plan.lastCheck(childId),
+		app.complaintsForChildren.may(staff, childId),
 		app.threads.ofChild(staff, childId, { limit: THREADS_ON_A_PAGE, ...(before === null ? {} : { before }) })
 	]);
 	const { timeZone } = app.directory.profileOf(profile.child.place);
@@ -43,6 +44,7 @@ export async function childPage(app: App, staff: StaffActor, childId: string, be
 			signPromise: mayDo(staff, 'sign-promise') && profile.iro?.id === staff.staffId,
 			makeCode: mayDo(staff, 'make-code'),
 			printBooklet: mayDo(staff, 'print-booklet') && profile.iro?.id === staff.staffId,
+			complain: mayComplain,
 			readReview: mayDo(staff, 'read-review'),
 			arrangeReview: mayDo(staff, 'arrange-review')
 		}

@@ -11,7 +11,7 @@ import { childFacts } from './child-views';
 import { openEntry, written } from './thread-views';
 
 /** Nothing for one that was erased: there is nothing to show. */
-export function concernItem({ row, entry, child, today, complaint }: ConcernRow): ConcernItem[] {
+export function concernItem({ row, entry, child, today, isNew, complaint }: ConcernRow): ConcernItem[] {
 	if (!entry) return [];
 	const isOpen = row.answeredAt === null && row.takenBackAt === null;
 	const day = complaint ? complaint.answerBy : row.answerBy;
@@ -21,7 +21,7 @@ export function concernItem({ row, entry, child, today, complaint }: ConcernRow)
 			name: child?.name ?? null,
 			said: saidInList(entry),
 			receivedAt: row.receivedAt.toISOString(),
-			isNew: row.seenAt === null,
+			isNew,
 			due: isOpen ? dueOn(day, today) : null,
 			answeredAt: row.answeredAt?.toISOString() ?? null,
 			isTakenBack: row.takenBackAt !== null,
@@ -35,7 +35,7 @@ export function concernItem({ row, entry, child, today, complaint }: ConcernRow)
 }
 
 export function concernView(concern: OpenConcern, staff: StaffActor): ConcernView | null {
-	const { opened, today, isUnnamed, progress, later } = concern;
+	const { opened, today, isUnnamed, complaint, progress, later } = concern;
 	const { entry } = opened;
 	if (!entry) return null;
 	const reader = { staff, today, people: concern.people };
@@ -49,10 +49,19 @@ export function concernView(concern: OpenConcern, staff: StaffActor): ConcernVie
 		complaint: progress && {
 			progress,
 			facts: complaintFacts(entry),
-			mayHandle: mayHandle(staff, progress.track)
+			mayHandle: mayHandle(staff, progress.track),
+			held: dueOn(complaint?.row.tellInPersonBy ?? null, today)
 		},
-		later: later.flatMap((one) => (one.entry ? [openEntry(laterThread(one), one.entry, reader)] : []))
+		later: later.flatMap((one) =>
+			one.entry
+				? [{ entry: openEntry(laterThread(one), one.entry, reader), ownView: ownViewIn(one.entry) }]
+				: []
+		)
 	};
+}
+
+function ownViewIn({ kind, body }: Entry) {
+	return kind === 'complaint-next' ? (body.ownView ?? null) : null;
 }
 
 function laterThread(opened: OpenedEntry) {
@@ -81,6 +90,7 @@ function complaintFacts({ kind, body }: Entry): ComplaintFacts {
 		wants: said.wants ?? null,
 		tellIro: said.tellIro ?? false,
 		tellIroManager: said.tellIroManager ?? false,
-		wantsAdvocate: said.wantsAdvocate ?? false
+		wantsAdvocate: said.wantsAdvocate ?? null,
+		childSays: said.childSays ?? null
 	};
 }

@@ -29,6 +29,8 @@ export function forStaff<Event extends DeskEvent, Result>(
 			return await handle(event, { staff, app });
 		} catch (refused) {
 			if (refused instanceof Refusal && refused.code === 'not-found') notFound();
+			if (refused instanceof Refusal && refused.code === 'key-not-here')
+				error(421, { message: 'key-not-here' });
 			throw refused;
 		}
 	};

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { PlanCardDraftV1 } from '$lib/contract/v1/plan';
 import type { DeskPerson } from '$lib/desk/child';
 import {
+	adultText,
 	CHILD_ACTOR,
 	PLAN_TEXTS,
 	type PlanCardErrors,
@@ -11,7 +12,7 @@ import {
 import { symbolLineError } from '$lib/desk/preview';
 import type { FieldError } from '$lib/desk/writing';
 import type { PlanActor, PlanCardContent } from '$lib/domain/plan/plan-card';
-import { READING_LEVELS, type AdultText, type LevelledText } from '$lib/domain/text/text';
+import { READING_LEVELS, type LevelledText } from '$lib/domain/text/text';
 import { fieldErrors, wordsOf } from './fields';
 
 type Draft = z.infer<typeof PlanCardDraftV1>;
@@ -36,8 +37,8 @@ export interface ReadPlanCard {
 export function readPlanCard(form: FormData, context: PlanCardContext): ReadPlanCard {
 	const values = planCardValues(form);
 	const parsed = PlanCardDraftV1.safeParse({
-		now: adultText(values.now, context.before?.now, context.lang),
-		next: adultText(values.next, context.before?.next, context.lang),
+		now: adultText(values.now, context.before?.now ?? null, context.lang),
+		next: adultText(values.next, context.before?.next ?? null, context.lang),
 		who: actorsOf(values, context),
 		byWhen: values.noDay || values.byWhen === '' ? null : values.byWhen,
 		...symbolLinesOf(values),
@@ -67,16 +68,6 @@ function planCardValues(form: FormData): PlanCardValues {
 		why: wordsOf(form, 'why'),
 		symbolLines: { now: wordsOf(form, 'symbolLines.now'), next: wordsOf(form, 'symbolLines.next') }
 	};
-}
-
-/** Translations stay as long as the words that they translate do. */
-function adultText(
-	text: LevelledText,
-	before: AdultText<LevelledText> | undefined,
-	lang: string
-): AdultText<LevelledText> {
-	const isSame = before?.lang === lang && READING_LEVELS.every((level) => before.text[level] === text[level]);
-	return isSame ? before : { lang, text };
 }
 
 function actorsOf({ who, whoElse }: PlanCardValues, { people, childName }: PlanCardContext): PlanActor[] {

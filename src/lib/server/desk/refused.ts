@@ -7,12 +7,25 @@ const CODES: Record<string, FieldError> = {
 	future: 'future',
 	year: 'year',
 	past: 'past',
+	yourself: 'yourself',
+	'too-late': 'beyondRules',
+	'not-later': 'notLater',
+	'extended-already': 'extendedAlready',
+	'no-longer-limit': 'noLongerLimit',
 	'school-time': 'schoolTime',
 	'kept-clear': 'keptClear',
+	'too-long-for-child': 'tooLongForChild',
+	'not-as-wished': 'notAsWished',
 	'outside-limit': 'outsideLimitWhy',
 	'child-not-asked': 'childNotAsked',
+	'kept-private': 'keptPrivate',
+	'agreed-otherwise': 'agreedOtherwise',
+	'agreed-place': 'agreedPlace',
 	'no-day': 'noDay',
-	'unknown-wish': 'takenBack'
+	'unknown-wish': 'takenBack',
+	'after-review': 'afterReview',
+	'face-to-face-asked': 'faceToFaceAsked',
+	'talk-missing': 'talkMissing'
 };
 
 /** Refusals of a whole review that are about one field of its form. */

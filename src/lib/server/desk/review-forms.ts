@@ -30,7 +30,7 @@ function valuesOf(form: FormData): Record<string, string> {
 }
 
 /** What was written for a child, in the language of whoever wrote it; nothing where nothing was. */
-function textOf(form: FormData, name: string, lang: string): { [name: string]: AdultText } {
+export function textOf(form: FormData, name: string, lang: string): { [name: string]: AdultText } {
 	const text = wordsOf(form, name);
 	return text ? { [name]: { lang, text } } : {};
 }
@@ -45,7 +45,7 @@ function upToOf(form: FormData): { upTo?: number } {
 	return upTo === '' ? {} : { upTo: Number(upTo) };
 }
 
-function read<Schema extends z.ZodType>(
+export function readWith<Schema extends z.ZodType>(
 	form: FormData,
 	schema: Schema,
 	sent: unknown
@@ -61,7 +61,7 @@ function read<Schema extends z.ZodType>(
 }
 
 export function readAnswer(form: FormData, wish: WishKey, lang: string) {
-	return read(form, WishAnswerDraftV1, {
+	return readWith(form, WishAnswerDraftV1, {
 		wish,
 		state: wordsOf(form, 'state'),
 		...textOf(form, 'words', lang),
@@ -73,11 +73,12 @@ export function readDecision(form: FormData, lang: string) {
 	const items = form.getAll('items').filter((item) => typeof item === 'string');
 	const otherWay = wordsOf(form, 'otherWay');
 	const comes = wordsOf(form, 'comes');
-	return read(form, PersonDecisionV1, {
+	return readWith(form, PersonDecisionV1, {
 		comes,
 		// A part of nothing else than a part.
 		...(comes === 'part' ? { ...textOf(form, 'part', lang), ...(items.length > 0 ? { items } : {}) } : {}),
 		...textOf(form, 'why', lang),
+		...textOf(form, 'whyShared', lang),
 		...checkedIn(form, ['leftOut', 'hidePlace']),
 		...(otherWay ? { otherWay } : {}),
 		...upToOf(form)
@@ -86,7 +87,7 @@ export function readDecision(form: FormData, lang: string) {
 
 export function readNewPerson(form: FormData, lang: string) {
 	const id = wordsOf(form, 'id');
-	return read(form, NewPersonV1, {
+	return readWith(form, NewPersonV1, {
 		...(id ? { id } : {}),
 		name: wordsOf(form, 'name'),
 		...textOf(form, 'job', lang)
@@ -94,14 +95,14 @@ export function readNewPerson(form: FormData, lang: string) {
 }
 
 /** A day and a time of the place's clocks, as a moment; nothing where one of them is no such thing. */
-function startOf(form: FormData, timeZone: string): { startsAt?: string } {
+export function startOf(form: FormData, timeZone: string): { startsAt?: string } {
 	const [day, time] = [wordsOf(form, 'day'), wordsOf(form, 'time')];
 	const isWhole = /^\d{4}-\d\d-\d\d$/.test(day) && /^\d\d:\d\d$/.test(time);
 	const moment = isWhole ? momentAt(`${day}T${time}`, timeZone) : null;
 	return moment && !Number.isNaN(moment.getTime()) ? { startsAt: moment.toISOString() } : {};
 }
 
-interface Place {
+export interface Place {
 	lang: string;
 	timeZone: string;
 }
@@ -115,7 +116,7 @@ export function byFormField(errors: FormErrors): FormErrors {
 
 export function readBooking(form: FormData, { lang, timeZone }: Place) {
 	const [placeKind, reason] = [wordsOf(form, 'placeKind'), wordsOf(form, 'reason')];
-	const booking = read(form, BookingV1, {
+	const booking = readWith(form, BookingV1, {
 		...startOf(form, timeZone),
 		minutes: Number(wordsOf(form, 'minutes')),
 		...textOf(form, 'place', lang),
@@ -128,17 +129,24 @@ export function readBooking(form: FormData, { lang, timeZone }: Place) {
 }
 
 export function readAdjournment(form: FormData, { lang, timeZone }: Place) {
-	const adjournment = read(form, AdjournmentV1, {
+	const [reason, childWants] = [wordsOf(form, 'reason'), wordsOf(form, 'childWants')];
+	const lacking = form.getAll('lacking').map(String);
+	const adjournment = readWith(form, AdjournmentV1, {
 		...startOf(form, timeZone),
-		reason: wordsOf(form, 'reason'),
-		...textOf(form, 'why', lang)
+		...textOf(form, 'why', lang),
+		...(reason ? { reason } : {}),
+		...(childWants ? { childWants } : {}),
+		lacking,
+		childAsked: form.has('childAsked'),
+		carerAsked: form.has('carerAsked')
 	});
-	return { ...adjournment, errors: byFormField(adjournment.errors) };
+	const values: Record<string, string> = { ...adjournment.values, lacking: lacking.join(' ') };
+	return { ...adjournment, values, errors: byFormField(adjournment.errors) };
 }
 
 /** It is for whoever decides, and no child reads it. */
 export function readPermission(form: FormData) {
-	const { values, errors, ...draft } = read(form, PermissionDraftV1, {
+	const { values, errors, ...draft } = readWith(form, PermissionDraftV1, {
 		on: wordsOf(form, 'day'),
 		why: wordsOf(form, 'permissionWhy')
 	});
@@ -146,7 +154,7 @@ export function readPermission(form: FormData) {
 	return { values, errors: { ...others, ...(why ? { permissionWhy: why } : {}) }, ...draft };
 }
 
-export function readHeld(form: FormData) {
-	const held = read(form, HeldV1, { on: wordsOf(form, 'day') });
+export function readHeld(form: FormData, { lang }: Place) {
+	const held = readWith(form, HeldV1, { on: wordsOf(form, 'day'), ...textOf(form, 'noTalk', lang) });
 	return { ...held, errors: byFormField(held.errors) };
 }

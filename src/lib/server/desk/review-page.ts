@@ -5,12 +5,18 @@ import {
 	type ComingView,
 	type ReviewView
 } from '$lib/desk/review';
+import type { ReportView } from '$lib/desk/report';
+import { keptForIro } from '$lib/domain/review/kept-apart';
 import type { WishKey } from '$lib/domain/review/wishes';
 import type { App } from '$lib/server/app';
 import type { StaffActor } from '$lib/server/policy/actors';
+import { dayAt } from '$lib/server/clock';
 import { mayDo } from '$lib/server/policy/staff';
 import type { StoredAnswer, StoredReviewPerson } from '$lib/server/repositories/review-arrangements';
+import { openTalk } from '$lib/server/http/talk-views';
 import type { Arranged, OpenReview } from '$lib/server/services/review-desk';
+import type { PlaceRules } from '$lib/server/services/reviews';
+import { openWishes } from '$lib/server/services/review-readiness';
 import { childFacts, deskPeople } from './child-views';
 
 /** A review as the desk shows it. Reading it leaves its mark for the child to see. */
@@ -27,20 +33,52 @@ export async function reviewPage(app: App, staff: StaffActor, reviewId: string):
 		state: dayState({ ...review, isBooked: review.bookedAt !== null }),
 		dueOn: review.dueOn,
 		notBefore: review.notBefore,
-		isLate: !isOver && review.dueOn !== null && review.dueOn < profile.today,
+		isLate: review.dueOn !== null && review.dueOn < (review.heldOn ?? profile.today),
 		prep: review.prep,
-		changes: open.changes.map(({ row, why }) => ({ id: row.id, kind: row.kind, to: row.toOn, why })),
+		interpreterBookedAt: review.interpreterBookedAt?.toISOString() ?? null,
+		changes: open.changes.map(({ row, ...said }) => ({ id: row.id, kind: row.kind, to: row.toOn, ...said })),
 		permissions: open.permissions.map(({ row }) => ({ id: row.id, on: row.on, isAllowed: row.isAllowed })),
 		upTo: open.upTo,
 		wishes: wishViews(open),
 		before: open.before && arrangedView(open.before),
+		keptForIro: Object.fromEntries(keptForIro(open.preparation)),
 		privateTopics: open.privateTopics,
 		requests: requestViews(open),
+		report: reportView(open, app.reviews.rulesOf(open.child)),
+		talk: mayDo(staff, 'talk-alone') ? await openTalk(app, staff, reviewId) : null,
 		may: {
 			arrange: !isOver && mayDo(staff, 'arrange-review'),
 			invite: !isOver && mayDo(staff, 'invite'),
+			report: !isOver && mayDo(staff, 'write-report'),
 			askOutsideLimit: !isOver && mayDo(staff, 'ask-outside-limit') && namesApprover(app, open)
 		}
+	};
+}
+
+/** What the child said of a part counts for the text that it was said of. */
+function reportView({ report, review }: OpenReview, { today, timeZone }: PlaceRules): ReportView {
+	const { dueOn, parts, answers } = report;
+	const [first] = parts.map(({ at }) => dayAt(new Date(at), timeZone)).sort();
+	return {
+		dueOn,
+		isLate: dueOn !== null && (first ?? review.heldOn ?? today) > dueOn,
+		parts: parts.map(({ topic, text, at, from, version }) => {
+			const found = answers.find(({ said }) => said.topic === topic);
+			return {
+				topic,
+				text,
+				at,
+				from: from.name,
+				said: found
+					? {
+							entryId: found.entryId,
+							answer: found.said.answer,
+							words: found.said.words ?? null,
+							isOfThis: found.said.version === version
+						}
+					: null
+			};
+		})
 	};
 }
 
@@ -63,28 +101,30 @@ function arrangedView({ review, preparation, answers, people }: Arranged): Arran
 }
 
 function answerView({ answer }: StoredAnswer): AnswerView {
-	const { state, words, from, at } = answer;
-	return { state, words: words ?? null, from: from.name, at };
+	const { state, words, from, at, agreed } = answer;
+	return { state, words: words ?? null, from: from.name, at, agreedAt: agreed?.at ?? null };
 }
 
 function comingView({ row, details }: StoredReviewPerson): ComingView {
-	const { personId: _personId, job: _job, ...decided } = details;
+	const { personId: _personId, job: _job, lang: _lang, ...decided } = details;
 	const invited =
 		row.invitedAt && row.invitedBy ? { at: row.invitedAt.toISOString(), way: row.invitedBy } : null;
 	return {
 		...decided,
+		heard: decided.heard ?? [],
 		id: row.id,
 		comes: row.comes,
 		leftOut: row.leftOut,
 		hidePlace: row.hidePlace,
-		invited
+		invited,
+		answeredAt: row.answeredAt?.toISOString() ?? null
 	};
 }
 
 /** A wish is open until what the child said last of it is answered. */
 function wishViews({ preparation, answers }: OpenReview): { wish: WishKey; isOpen: boolean }[] {
-	const answered = new Map(answers.map(({ answer }) => [answer.wish, new Set(answer.entries)]));
-	return [...preparation.lastOn].map(([wish, { id }]) => ({ wish, isOpen: !answered.get(wish)?.has(id) }));
+	const open = new Set(openWishes(preparation, answers));
+	return [...preparation.lastOn.keys()].map((wish) => ({ wish, isOpen: open.has(wish) }));
 }
 
 function requestViews({ requests }: OpenReview): ReviewView['requests'] {

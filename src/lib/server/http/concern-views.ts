@@ -12,12 +12,13 @@ export function concernRow({ child, ...stored }: ConcernRow): Row {
 	return { ...withoutName({ ...stored, attachments: [] }), childName: child?.name ?? null };
 }
 
-export function concern({ opened, child, progress, later }: OpenConcern): Whole {
+export function concern({ opened, child, complaint, progress, later }: OpenConcern): Whole {
 	const row = withoutName(opened);
 	return {
 		...row,
 		childName: row.childId === null ? null : child.name,
 		complaint: progress,
+		tellInPersonBy: complaint?.row.tellInPersonBy ?? null,
 		later: later.map(staffEntry)
 	};
 }

@@ -1,16 +1,17 @@
 import type { LiveFeed } from '$lib/server/live-feed';
+import type { DeviceActor } from '$lib/server/policy/actors';
 
 /** Often enough that proxies keep the line, seldom enough for a phone's battery. */
 const STILL_HERE_MS = 25_000;
 
 /** An endless answer that says when a child's feed has moved. It carries a number and nothing else. */
-export function feedEvents(live: LiveFeed, childId: string, signal: AbortSignal): Response {
+export function feedEvents(live: LiveFeed, device: DeviceActor, signal: AbortSignal): Response {
 	const encoder = new TextEncoder();
 	let stop = () => {};
 	const stream = new ReadableStream<Uint8Array>({
 		start(controller) {
 			const send = (text: string) => controller.enqueue(encoder.encode(text));
-			const leave = live.listen(childId, (seq) => send(`event: feed\nid: ${seq}\ndata: ${seq}\n\n`));
+			const leave = live.listen(device, (seq) => send(`event: feed\nid: ${seq}\ndata: ${seq}\n\n`));
 			const beat = setInterval(() => send(': still here\n\n'), STILL_HERE_MS);
 			stop = () => {
 				clearInterval(beat);

@@ -23,6 +23,7 @@ const STATUS: Record<ProblemCode, number> = {
 	'too-big': 413,
 	'wrong-type': 415,
 	'wrong-range': 416,
+	'key-not-here': 421,
 	'too-long': 422,
 	'not-valid': 422,
 	'too-many-requests': 429,
@@ -55,6 +56,7 @@ const TITLE: Record<ProblemCode, string> = {
 	'wrong-range': 'There are no such bytes',
 	'too-long': 'This plays for too long',
 	'not-valid': 'Something in the request is not valid',
+	'key-not-here': 'Another process of this service holds the key to this',
 	'too-many-requests': 'Too many tries; wait a little',
 	'something-broke': 'Something broke on our side',
 	'not-ready': 'The service is not ready'

@@ -1,12 +1,18 @@
 import type { z } from 'zod';
 import type { OpenReviewV1, PermissionPageV1, ReviewRowV1 } from '$lib/contract/v1/review-desk';
+import type { ReviewReportV1 } from '$lib/contract/v1/review-report';
+import type { ReadyNeed } from '$lib/domain/review/talk';
 import { withOffset } from '$lib/server/clock';
 import type { App } from '$lib/server/app';
 import type { Permission, ReviewOfChild } from '$lib/server/repositories/reviews';
 import type { OpenReview } from '$lib/server/services/review-desk';
 import { asChildSees } from '$lib/server/services/review-people';
 
-export function reviewRow(app: App, { review, child }: ReviewOfChild): z.input<typeof ReviewRowV1> {
+export function reviewRow(
+	app: App,
+	{ review, child }: ReviewOfChild,
+	missing: readonly ReadyNeed[]
+): z.input<typeof ReviewRowV1> {
 	const { timeZone } = app.reviews.rulesOf(child);
 	return {
 		id: review.id,
@@ -16,7 +22,8 @@ export function reviewRow(app: App, { review, child }: ReviewOfChild): z.input<t
 		on: review.on,
 		dueOn: review.dueOn,
 		status: review.status,
-		booked: review.bookedAt !== null
+		booked: review.bookedAt !== null,
+		missing: [...missing]
 	};
 }
 
@@ -34,7 +41,26 @@ export function openReview(open: OpenReview): z.input<typeof OpenReviewV1> {
 		answers: open.answers.map(({ answer }) => answer),
 		people: open.people.map(asChildSees),
 		privateTopics: open.privateTopics,
+		report: openReport(open.report),
+		heard: open.people.flatMap(({ row, details }) =>
+			(details.heard ?? []).map((one) => ({ personId: row.id, name: details.name, ...one }))
+		),
 		requests: open.requests.map(({ row }) => row.id)
+	};
+}
+
+export function openReport({ dueOn, parts, answers }: OpenReview['report']): z.input<typeof ReviewReportV1> {
+	return {
+		dueOn,
+		parts,
+		answers: answers.map(({ entryId, at, said: { topic, version, answer, words } }) => ({
+			entryId,
+			topic,
+			version,
+			answer,
+			words: words ?? null,
+			at: at.toISOString()
+		}))
 	};
 }
 

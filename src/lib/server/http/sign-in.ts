@@ -33,6 +33,19 @@ export function completeLimited(
 }
 
 /**
+ * Changes somebody's own password, with few wrong tries at the present one.
+ * @throws {Refusal} wrong-sign-in, too-many-requests, not-valid, not-found
+ */
+export function changePasswordLimited(
+	app: App,
+	session: { staff: StaffActor; token: string },
+	sent: { present: string; next: string }
+): Promise<void> {
+	const { staff, token } = session;
+	return limited(app, [`password/${staff.staffId}`], () => app.passwords.change(staff, token, sent));
+}
+
+/**
  * For callers that send everything at once.
  * @throws {Refusal} wrong-sign-in, second-factor-needed, too-many-requests
  */
@@ -54,12 +67,13 @@ export async function signInAtOnce(
 	}
 }
 
-async function limited(app: App, keys: string[], work: () => Promise<SignedIn>): Promise<SignedIn> {
+async function limited<Done>(app: App, keys: string[], work: () => Promise<Done>): Promise<Done> {
 	for (const key of keys) await app.limits.check('wrong-sign-in', key);
 	try {
 		return await work();
 	} catch (error) {
-		if (error instanceof Refusal) for (const key of keys) await app.limits.count('wrong-sign-in', key);
+		const isWrong = error instanceof Refusal && error.code === 'wrong-sign-in';
+		if (isWrong) for (const key of keys) await app.limits.count('wrong-sign-in', key);
 		throw error;
 	}
 }

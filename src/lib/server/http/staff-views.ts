@@ -26,7 +26,7 @@ export function deviceView(row: DeviceRow): z.input<typeof DeviceV1> {
 		helperName,
 		name,
 		joinedAt: createdAt.toISOString(),
-		lastUsedAt: lastUsedAt.toISOString()
+		lastUsedOn: lastUsedAt.toISOString().slice(0, 10)
 	};
 }
 

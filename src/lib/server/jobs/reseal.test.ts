@@ -39,16 +39,17 @@ describe('a new key', () => {
 		const before = await app.feed.page(jaden, { after: 0, limit: 500 });
 		const own = await app.entries.page(jaden, { after: 0, limit: 500 });
 
-		const ring = new KeyRing([NEXT, ...parts.masterKeys]);
+		const ring = new KeyRing([NEXT, ...parts.masterKeys], { own: () => app.organisationKeys.read() });
 		const rotated = buildApp({ ...parts, masterKeys: [NEXT, ...parts.masterKeys] });
 		expect(await rotated.feed.page(jaden, { after: 0, limit: 500 }), 'read while it is under way').toEqual(
 			before
 		);
 		const repository = new ResealingRepository(ring);
-		const resealing = new Resealing(db, ring, repository, log);
+		const resealing = new Resealing(db, ring, repository, app.context.repositories.staff, log);
 		expect(await resealing.run()).toBeGreaterThan(own.items.length);
 		expect(await resealing.run(), 'once is enough').toBe(0);
-		expect(new Set((await repository.count(db)).map(({ key }) => key))).toEqual(new Set([2]));
+		const shared = (await repository.count(db)).filter(({ isOwn }) => !isOwn);
+		expect(new Set(shared.map(({ id: key }) => key))).toEqual(new Set([2]));
 
 		const alone = buildApp({ ...parts, masterKeys: [NEXT] });
 		expect(await alone.feed.page(jaden, { after: 0, limit: 500 })).toEqual(before);

@@ -1,6 +1,7 @@
 import type { Database } from '$lib/server/db/types';
 import type { Log } from '$lib/server/log';
 import type { Place, ResealingRepository, Step } from '$lib/server/repositories/resealing';
+import type { StaffRepository } from '$lib/server/repositories/staff';
 import { SEALED_COLUMNS, type SealedColumn } from '$lib/server/repositories/sealed-columns';
 import type { KeyRing } from '$lib/server/sealing/key-ring';
 
@@ -12,25 +13,36 @@ const ROWS = 200;
  * What lies under an older key is read as before until its turn has come.
  */
 export class Resealing {
-	/** The newest key under which everything is known to lie. */
-	#whole: number | null = null;
+	/** The keys under which everything is known to lie. */
+	#whole: string | null = null;
 
 	constructor(
 		private readonly db: Database,
 		private readonly keys: KeyRing,
 		private readonly repository: ResealingRepository,
+		private readonly staff: StaffRepository,
 		private readonly log: Pick<Log, 'info'>
 	) {}
 
+	/**
+	 * Takes in keys that were added, and hears which organisations hold keys of their own: from then on nothing
+	 * of theirs is sealed under the shared one, also by a process that has not got their key.
+	 */
+	async takeKeys(): Promise<void> {
+		this.keys.reread();
+		this.keys.keepApart(await this.staff.holdKeys(this.db, this.keys.holders));
+	}
+
 	/** @returns how many rows were sealed anew */
 	async run(): Promise<number> {
-		this.keys.reread();
-		const { newest } = this.keys;
-		if (!this.keys.isRotating || this.#whole === newest) return 0;
+		await this.takeKeys();
+		const { rotation, newest } = this.keys;
+		if (rotation === null || this.#whole === rotation) return 0;
 		let rows = 0;
 		for (const column of SEALED_COLUMNS) rows += await this.#walk(column);
-		const left = (await this.repository.count(this.db)).filter(({ key }) => key !== newest);
-		if (left.length === 0) this.#whole = newest;
+		const kept = await this.repository.count(this.db);
+		if (!kept.some(({ organisation, ...used }) => this.keys.isOld(organisation, used)))
+			this.#whole = rotation;
 		this.log.info('keys.resealed', { version: newest, count: rows });
 		return rows;
 	}

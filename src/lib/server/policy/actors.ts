@@ -7,6 +7,8 @@ export interface DeviceActor {
 	childId: string;
 	role: 'child' | 'helper';
 	helperName: string | null;
+	/** It has what the child and an advocate say to each other. A joining code alone gives nobody that. */
+	isOpen: boolean;
 }
 
 /** A member of staff who is signed in. */

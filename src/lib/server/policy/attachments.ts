@@ -1,8 +1,9 @@
-import { and, eq, exists, isNotNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, exists, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { attachments, devices, entries, entryAttachments } from '$lib/server/db/schema/index';
 import type { Queryable } from '$lib/server/db/types';
 import type { DeviceActor, StaffActor } from './actors';
+import { opensFor } from './advocates';
 import { entriesReadableBy } from './entries';
 
 const entryDevice = alias(devices, 'entry_device');
@@ -39,10 +40,18 @@ export function attachmentsReadableBy(db: Queryable, staff: StaffActor, entryId?
 	return and(isNotNull(attachments.receivedAt), carryingEntry(db, carried)) as SQL;
 }
 
-/** Attachments that a device may have back: the child's own devices all of the child's, a helper's what that helper brought. */
+/**
+ * Attachments that a device may have back: the child's own devices all of the child's, a helper's what that
+ * helper brought; of what an advocate keeps, as of entries. While no entry carries one, nobody knows who it is
+ * for: it is for the device that brought it.
+ */
 export function attachmentsOfDevice(db: Queryable, device: DeviceActor): SQL {
-	if (device.role === 'child') return eq(attachments.childId, device.childId);
-	return attachmentsBroughtBy(db, device);
+	if (device.role === 'helper') return attachmentsBroughtBy(db, device);
+	return and(
+		eq(attachments.childId, device.childId),
+		or(eq(attachments.deviceId, device.deviceId), carryingEntry(db, undefined)),
+		opensFor(db, device, attachments)
+	) as SQL;
 }
 
 /** Attachments that a device may go on sending: begun by the same person, on this device or one before it. */
@@ -59,5 +68,5 @@ export function attachmentsBroughtBy(db: Queryable, device: DeviceActor): SQL {
 				)
 			)
 	);
-	return and(eq(attachments.childId, device.childId), bySame) as SQL;
+	return and(eq(attachments.childId, device.childId), bySame, opensFor(db, device, attachments)) as SQL;
 }

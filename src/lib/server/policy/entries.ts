@@ -23,6 +23,7 @@ import {
 	OFFICES
 } from '$lib/server/db/schema/index';
 import type { DeviceActor, StaffActor } from './actors';
+import { opensFor } from './advocates';
 
 /**
  * Children whom a member of staff works with now: those of their own current assignments, and no others.
@@ -86,8 +87,13 @@ function childrenOfAdvocate(db: Queryable, staff: StaffActor): SQL {
 		.select({ one: sql`1` })
 		.from(entries)
 		.where(and(eq(entries.childId, children.id), isNotNull(entries.sealed), entriesReadableBy(db, staff)));
+	return or(exists(readable), childrenOfNamedAdvocate(db, staff)) as SQL;
+}
+
+/** Children whose advocate this member of staff was named as, and is now. */
+export function childrenOfNamedAdvocate(db: Queryable, staff: StaffActor): SQL {
 	const isNamed = and(eq(CHILD_NAMED, children.id), eq(advocacyAppointments.staffId, staff.staffId));
-	return or(exists(readable), exists(advocateNamed(db, staff, isNamed))) as SQL;
+	return exists(advocateNamed(db, staff, isNamed));
 }
 
 const CHILD_NAMED = advocacyAppointments.childId;
@@ -147,9 +153,12 @@ export function officeEntriesReadableBy(db: Queryable, staff: StaffActor): SQL {
 	return and(isTheirOrganisations(staff), comesToTheirOffice(staff), isNotKeptFrom(db, staff)) as SQL;
 }
 
-/** Entries that a device may have back: the child's own devices all of the child's, a helper's device its own. */
-export function entriesOfDevice(device: DeviceActor): SQL {
+/**
+ * Entries that a device may have back: the child's own devices all that came from a device of the child's,
+ * but what is between the child and an advocate, where they are not open to that; a helper's device its own.
+ */
+export function entriesOfDevice(db: Queryable, device: DeviceActor): SQL {
 	const ofChild = eq(entries.childId, device.childId);
-	if (device.role === 'child') return ofChild;
-	return and(ofChild, eq(entries.deviceId, device.deviceId)) as SQL;
+	if (device.role === 'helper') return and(ofChild, eq(entries.deviceId, device.deviceId)) as SQL;
+	return and(ofChild, isNotNull(entries.deviceId), opensFor(db, device, entries)) as SQL;
 }

@@ -19,7 +19,13 @@ const VERBS = {
 	'read-review': ['iro', 'social-worker', 'social-work-manager', 'iro-manager'],
 	// Only the IRO agrees a date, and answers for the meeting (L-Date, J-3.37).
 	'arrange-review': ['iro'],
+	// What a child and their IRO talk about alone is for nobody else, not for a manager either (J-3.33).
+	'talk-alone': ['iro'],
+	// What a social worker writes for a review is theirs to share (L-Pre).
+	'write-report': ['social-worker'],
 	invite: ['iro', 'business-support'],
+	// How often, and never what for: the rest of a review is read by those who work with the child.
+	'count-put-off': ['iro-manager'],
 	'ask-outside-limit': ['iro', 'social-work-manager'],
 	'end-device': ['iro', 'social-worker']
 } as const satisfies Record<string, readonly StaffActor['role'][]>;

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, ne, not, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, not, or, sql } from 'drizzle-orm';
 import type { AttachmentKind, ReceivedAttachment } from '$lib/domain/attachments/attachment';
 import { attachments, children, entries, entryAttachments } from '$lib/server/db/schema/index';
 import type { Queryable, Transaction } from '$lib/server/db/types';
@@ -92,7 +92,7 @@ export class AttachmentsRepository {
 			.select()
 			.from(attachments)
 			.where(and(eq(attachments.id, id), attachmentsBroughtBy(tx, device)))
-			.for('update', { of: attachments });
+			.for('no key update', { of: attachments });
 		return row;
 	}
 
@@ -218,9 +218,18 @@ export class AttachmentsRepository {
 		await tx.delete(attachments).where(ofRow(row));
 	}
 
+	/** Whether an entry says who it is for. */
+	async isCarried(db: Queryable, row: AttachmentRow): Promise<boolean> {
+		const [carried] = await db
+			.select({ id: attachments.id })
+			.from(attachments)
+			.where(and(ofRow(row), carryingEntry(db, undefined)));
+		return carried !== undefined;
+	}
+
 	/**
 	 * Notes which attachments an entry carries, whether they have come or not. What has come is sealed
-	 * anew where the entry is another organisation's. Answers with those that are whole and were.
+	 * anew where the entry is another organisation's. Answers with what has come.
 	 */
 	async carry(
 		tx: Transaction,
@@ -232,22 +241,19 @@ export class AttachmentsRepository {
 			.insert(entryAttachments)
 			.values(ids.map((attachmentId) => ({ entryId: entry.id, attachmentId })))
 			.onConflictDoNothing();
-		const strange = await tx
+		const come = await tx
 			.select()
 			.from(attachments)
-			.where(
-				and(
-					eq(attachments.childId, entry.childId),
-					inArray(attachments.id, [...ids]),
-					ne(attachments.organisationId, entry.organisationId)
-				)
-			)
-			.for('update');
-		return Promise.all(strange.map((row) => this.#handOver(tx, row, entry.organisationId)));
+			.where(and(eq(attachments.childId, entry.childId), inArray(attachments.id, [...ids])))
+			.for('no key update');
+		const handed: AttachmentRow[] = [];
+		for (const row of come) handed.push(await this.#handOver(tx, row, entry.organisationId));
+		return handed;
 	}
 
-	/** Seals one for another organisation, so that the one before can open nothing of it. */
+	/** Seals one for another organisation, where it is another, so that the one before can open nothing of it. */
 	async #handOver(tx: Transaction, row: AttachmentRow, organisationId: string): Promise<AttachmentRow> {
+		if (row.organisationId === organisationId) return row;
 		await this.pieces.handOver(tx, row, organisationId);
 		const sealed = this.keys.seal(organisationId, contextOf(row), this.#known(row));
 		const [handed] = await tx
@@ -297,12 +303,12 @@ export class AttachmentsRepository {
 			.returning();
 	}
 
-	/** All bytes that are kept for a child, those still to come included. */
-	async bytesOf(db: Queryable, childId: string): Promise<number> {
+	/** All bytes of this child that a device may have back, those still to come included. */
+	async bytesOf(db: Queryable, device: DeviceActor): Promise<number> {
 		const [row] = await db
 			.select({ bytes: sql<string>`coalesce(sum(${attachments.size}), 0)` })
 			.from(attachments)
-			.where(eq(attachments.childId, childId));
+			.where(attachmentsOfDevice(db, device));
 		return Number(row?.bytes ?? 0);
 	}
 

@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, gte, ne } from 'drizzle-orm';
-import { auditEvents, organisations, staffMembers } from '$lib/server/db/schema/index';
+import { and, asc, eq, gt, gte, isNotNull, ne, notExists, sql } from 'drizzle-orm';
+import { auditEvents, complaints, organisations, staffMembers } from '$lib/server/db/schema/index';
 import type { Queryable } from '$lib/server/db/types';
-import type { Actor, StaffActor } from '$lib/server/policy/actors';
+import type { Actor, DeviceActor, StaffActor } from '$lib/server/policy/actors';
 
 /** What was done. The words for the child are under `settings.looked.<action>`. */
 export type AuditAction =
@@ -22,12 +22,19 @@ export type AuditAction =
 	| 'made-code'
 	| 'stopped-code'
 	| 'took-back'
+	| 'told'
+	| 'told-in-person'
 	| 'took-on'
+	| 'extended'
 	| 'decided'
+	| 'noted'
 	| 'ended-device'
+	| 'let-in-device'
+	| 'shut-device'
 	| 'accepted'
 	| 'appointed'
 	| 'secured'
+	| 'changed-password'
 	| 'unsecured'
 	| 'erased';
 
@@ -79,8 +86,15 @@ export class AuditRepository {
 		if (!noted) await this.add(db, event);
 	}
 
-	/** What staff did with one child's things, in the order in which it happened. */
-	async pageForChild(db: Queryable, childId: string, after: number, limit: number) {
+	/**
+	 * What staff did with one child's things, in the order in which it happened. What the child has to be told
+	 * in person first is not in it before; what advocates did, only for a device that is open to what they say.
+	 */
+	async pageForDevice(
+		db: Queryable,
+		{ childId, isOpen }: DeviceActor,
+		{ after, limit }: { after: number; limit: number }
+	) {
 		return db
 			.select({
 				id: auditEvents.id,
@@ -95,9 +109,25 @@ export class AuditRepository {
 			.innerJoin(staffMembers, eq(staffMembers.id, auditEvents.actorId))
 			.innerJoin(organisations, eq(organisations.id, staffMembers.organisationId))
 			.where(
-				and(eq(auditEvents.childId, childId), gt(auditEvents.id, after), ne(auditEvents.actorKind, 'device'))
+				and(
+					eq(auditEvents.childId, childId),
+					gt(auditEvents.id, after),
+					ne(auditEvents.actorKind, 'device'),
+					isOpen ? undefined : ne(organisations.kind, 'advocacy'),
+					notExists(held(db))
+				)
 			)
 			.orderBy(asc(auditEvents.id))
 			.limit(limit);
 	}
+}
+
+/** The complaint that an event is of, while it is held from the child. */
+function held(db: Queryable) {
+	return db
+		.select({ one: sql`1` })
+		.from(complaints)
+		.where(
+			and(eq(sql`${complaints.entryId}::text`, auditEvents.thingId), isNotNull(complaints.tellInPersonBy))
+		);
 }

@@ -18,6 +18,19 @@ interface OwnedTable {
 /** Ways in and proofs of them are nobody's record, and would open something to whoever finds the folder. */
 const NEVER = /(_hash|^digest|^sealed|^of_organisation)$/;
 
+const OF_ENTRY = '(select e.organisation_id from entries e where e.id = t.entry_id)';
+
+/** Whose the rows of a table are that is not sealed, where that stands in another one. */
+const WHOSE: Readonly<Record<string, string>> = {
+	advocacy_acceptances: OF_ENTRY,
+	entry_attachments: OF_ENTRY,
+	entry_subjects: OF_ENTRY,
+	audit_events: '(select s.organisation_id from staff_members s where s.id = t.actor_id)'
+};
+
+/** Says that there is an advocate: which devices have what they say. */
+const TELLS_OF_ADVOCATE = { column: 'opened_at', feedKind: 'device' };
+
 /**
  * Everything of one child, found by the tables themselves: whatever names the child, and whatever hangs on
  * that. So what is added to the database is in the record the day it is added.
@@ -38,15 +51,28 @@ export class ChildRecordsRepository {
 		return record;
 	}
 
+	/** Who the ids in a record stand for, of those who work for the keeper; null: of everybody. */
+	async names(db: Queryable, record: ChildRecord, keeper: string | null): Promise<Map<string, string>> {
+		const { rows } = await db.execute<{ id: string; name: string }>(sql`
+			select id, name from staff_members where ${keeper}::uuid is null or organisation_id = ${keeper}
+			union all
+			select id, name from organisations where ${keeper}::uuid is null or id = ${keeper}`);
+		const named = new Map(rows.map(({ id, name }) => [id, name]));
+		for (const { id, name, staff_id: staffId } of record['people'] ?? []) {
+			const known = name ?? named.get(String(staffId));
+			if (typeof known === 'string') named.set(String(id), known);
+		}
+		return named;
+	}
+
 	async #rows(db: Queryable, { table, rows }: OwnedTable, keeper: string | null): Promise<RecordRow[]> {
 		const column = SEALED_COLUMNS.find((one) => one.table === table);
-		const organisation = column ? sql.raw(column.organisation) : sql`null`;
+		const organisation = sql.raw(column?.organisation ?? WHOSE[table] ?? 'null');
 		const found = await db.execute<Record<string, unknown>>(
 			sql`select t.*, ${organisation} as of_organisation from ${sql.identifier(table)} t where ${rows}`
 		);
-		return found.rows
-			.filter((row) => keeper === null || !row['of_organisation'] || row['of_organisation'] === keeper)
-			.map((row) => this.#open(row, column));
+		const kept = keeper === null ? found.rows : found.rows.flatMap((row) => keptBy(keeper, row));
+		return kept.map((row) => this.#open(row, column));
 	}
 
 	#open(row: Record<string, unknown>, column: SealedColumn | undefined): RecordRow {
@@ -101,4 +127,12 @@ export class ChildRecordsRepository {
 			where c.contype = 'f' and array_length(c.conkey, 1) = 1 order by 1, 2`);
 		return rows;
 	}
+}
+
+/** A row without what tells of another organisation's; nothing, where all of it is another's. */
+function keptBy(keeper: string, row: Record<string, unknown>): Record<string, unknown>[] {
+	const owner = row['of_organisation'] ?? row['organisation_id'];
+	if (owner && owner !== keeper) return [];
+	if (row['kind'] === TELLS_OF_ADVOCATE.feedKind && 'audience' in row) return [];
+	return [Object.fromEntries(Object.entries(row).filter(([name]) => name !== TELLS_OF_ADVOCATE.column))];
 }

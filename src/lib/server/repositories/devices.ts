@@ -1,9 +1,15 @@
-import { and, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
-import { children, devices, joiningCodes } from '$lib/server/db/schema/index';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { children, devices, joiningCodes, staffMembers } from '$lib/server/db/schema/index';
 import type { Queryable, Transaction } from '$lib/server/db/types';
 
 export type DeviceRow = typeof devices.$inferSelect;
 export type JoiningCodeRow = typeof joiningCodes.$inferSelect;
+
+/** A device of the child's own. `codeFrom`: who made its joining code, where somebody did. */
+export interface OwnDevice {
+	row: DeviceRow;
+	codeFrom: string | null;
+}
 
 export class DevicesRepository {
 	async addCode(db: Queryable, code: typeof joiningCodes.$inferInsert): Promise<void> {
@@ -73,13 +79,13 @@ export class DevicesRepository {
 		await db.update(devices).set({ signedOutAt: at }).where(eq(devices.id, id));
 	}
 
-	/** Devices that are signed in for this child, the latest used first. */
+	/** Devices that are signed in for this child, the latest first; by use, the order would tell who is in the app. */
 	async ofChild(db: Queryable, childId: string): Promise<DeviceRow[]> {
 		return db
 			.select()
 			.from(devices)
 			.where(and(eq(devices.childId, childId), isNull(devices.signedOutAt), isNull(devices.endedAt)))
-			.orderBy(desc(devices.lastUsedAt));
+			.orderBy(desc(devices.createdAt));
 	}
 
 	/** Ends a device of this child from afar. False: there is none such that is signed in. */
@@ -101,6 +107,49 @@ export class DevicesRepository {
 			)
 			.returning({ id: devices.id });
 		return rows.length > 0;
+	}
+
+	/** A device of the child's own that is signed in, locked for the rest of the transaction. */
+	async findOfChild(tx: Transaction, childId: string, id: string): Promise<DeviceRow | undefined> {
+		const [row] = await tx
+			.select()
+			.from(devices)
+			.where(
+				and(
+					eq(devices.id, id),
+					eq(devices.childId, childId),
+					eq(devices.role, 'child'),
+					isNull(devices.signedOutAt),
+					isNull(devices.endedAt)
+				)
+			)
+			.for('no key update');
+		return row;
+	}
+
+	/** Every device of the child's own that ever joined, in the order in which they did, with whoever made its code. */
+	async ownOf(db: Queryable, childId: string): Promise<OwnDevice[]> {
+		return db
+			.select({ row: devices, codeFrom: staffMembers.name })
+			.from(devices)
+			.leftJoin(joiningCodes, eq(joiningCodes.id, devices.joinedWith))
+			.leftJoin(staffMembers, eq(staffMembers.id, joiningCodes.createdBy))
+			.where(and(eq(devices.childId, childId), eq(devices.role, 'child')))
+			.orderBy(asc(devices.createdAt), asc(devices.id));
+	}
+
+	/** Devices of this child that are open to what they and an advocate say. */
+	async openOf(db: Queryable, childId: string): Promise<string[]> {
+		const rows = await db
+			.select({ id: devices.id })
+			.from(devices)
+			.where(and(eq(devices.childId, childId), isNotNull(devices.openedAt), isNull(devices.endedAt)));
+		return rows.map(({ id }) => id);
+	}
+
+	/** Opens a device to what the child and an advocate say; null closes it. */
+	async setOpened(tx: Transaction, id: string, openedAt: Date | null): Promise<void> {
+		await tx.update(devices).set({ openedAt }).where(eq(devices.id, id));
 	}
 
 	async childName(db: Queryable, childId: string): Promise<string | undefined> {

@@ -1,10 +1,27 @@
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, lte, ne, sql, type SQL } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	count,
+	desc,
+	eq,
+	gt,
+	inArray,
+	isNotNull,
+	isNull,
+	lt,
+	lte,
+	ne,
+	sql,
+	type SQL
+} from 'drizzle-orm';
 import type { Entry } from '$lib/domain/entries/entry';
 import { children, devices, entries, entrySubjects, people } from '$lib/server/db/schema/index';
 import type { Queryable, Transaction } from '$lib/server/db/types';
 import type { DeviceActor, StaffActor } from '$lib/server/policy/actors';
+import { isAdvocates } from '$lib/server/policy/advocates';
 import { entriesOfDevice, entriesReadableBy, teamEntriesReadableBy } from '$lib/server/policy/entries';
 import type { KeyRing } from '$lib/server/sealing/key-ring';
+import { nextNumber } from './numbers';
 import { canonical } from './resealing';
 
 export type EntryRow = typeof entries.$inferSelect;
@@ -17,7 +34,8 @@ export interface StoredEntry {
 
 export interface NewEntry {
 	entry: Entry;
-	device: DeviceActor;
+	/** Where it came from; without a device, a member of staff told it for the child. */
+	from: { childId: string; deviceId: string | null };
 	toRoles: EntryRow['toRoles'];
 	/** Under whose key it is sealed. */
 	organisationId: string;
@@ -44,19 +62,19 @@ export class EntriesRepository {
 
 	/** Adds an entry. Returns null when its id is taken already, by this child or by another. */
 	async add(tx: Transaction, added: NewEntry): Promise<EntryRow | null> {
-		const { entry, device, organisationId } = added;
+		const { entry, from, organisationId } = added;
 		const [child] = await tx
 			.update(children)
-			.set({ entrySeq: sql`${children.entrySeq} + 1` })
-			.where(eq(children.id, device.childId))
+			.set({ entrySeq: nextNumber(children.entrySeq) })
+			.where(eq(children.id, from.childId))
 			.returning({ seq: children.entrySeq });
 		if (!child) throw new Error('The child of an entry does not exist');
 		const [row] = await tx
 			.insert(entries)
 			.values({
 				id: entry.id,
-				childId: device.childId,
-				deviceId: device.deviceId,
+				childId: from.childId,
+				deviceId: from.deviceId,
 				organisationId,
 				seq: child.seq,
 				reviewId: added.reviewId,
@@ -64,7 +82,7 @@ export class EntriesRepository {
 				saidBy: entry.saidBy.by,
 				toRoles: added.toRoles,
 				digest: this.keys.digest(organisationId, canonical(entry)),
-				sealed: this.keys.seal(organisationId, contextOf(device.childId, entry.id), entry),
+				sealed: this.keys.seal(organisationId, contextOf(from.childId, entry.id), entry),
 				madeAt: new Date(entry.madeAt),
 				receivedAt: added.receivedAt,
 				answerBy: added.answerBy
@@ -88,7 +106,7 @@ export class EntriesRepository {
 		const [row] = await db
 			.select()
 			.from(entries)
-			.where(and(eq(entries.id, id), entriesOfDevice(device)));
+			.where(and(eq(entries.id, id), entriesOfDevice(db, device)));
 		return row;
 	}
 
@@ -97,8 +115,8 @@ export class EntriesRepository {
 		const [row] = await tx
 			.select()
 			.from(entries)
-			.where(and(eq(entries.id, id), entriesOfDevice(device)))
-			.for('update');
+			.where(and(eq(entries.id, id), entriesOfDevice(tx, device)))
+			.for('no key update');
 		return row;
 	}
 
@@ -108,7 +126,7 @@ export class EntriesRepository {
 		device: DeviceActor,
 		page: { after: number; limit: number; bytes: number }
 	): Promise<{ found: StoredEntry[]; more: boolean }> {
-		const wanted = and(entriesOfDevice(device), gt(entries.seq, page.after));
+		const wanted = and(entriesOfDevice(db, device), gt(entries.seq, page.after));
 		const sizes = await db
 			.select({ seq: entries.seq, bytes: sql<number>`coalesce(octet_length(${entries.sealed}), 0)` })
 			.from(entries)
@@ -142,7 +160,7 @@ export class EntriesRepository {
 			.select()
 			.from(entries)
 			.where(and(...keyFilter(where), isNotErased, entriesReadableBy(tx, staff)))
-			.for('update', { of: entries });
+			.for('no key update', { of: entries });
 		return row ? this.#open(row) : undefined;
 	}
 
@@ -175,17 +193,11 @@ export class EntriesRepository {
 
 	/** What this child answered to "What I heard you say", as far as this member of staff may read it; the oldest first. */
 	async heardAnswers(db: Queryable, staff: StaffActor, childId: string): Promise<StoredEntry[]> {
+		const isAnswer = and(eq(entries.childId, childId), eq(entries.kind, 'heard-answer'));
 		const rows = await db
 			.select()
 			.from(entries)
-			.where(
-				and(
-					eq(entries.childId, childId),
-					eq(entries.kind, 'heard-answer'),
-					isNotErased,
-					teamEntriesReadableBy(db, staff)
-				)
-			)
+			.where(and(isAnswer, isNotErased, teamEntriesReadableBy(db, staff)))
 			.orderBy(asc(entries.seq));
 		return rows.map((row) => this.#open(row));
 	}
@@ -216,27 +228,20 @@ export class EntriesRepository {
 		return rows.map((row) => this.#open(row));
 	}
 
-	/**
-	 * What a child said for one review and did not take back, in the order in which it came, as far as
-	 * `filter` lets it be read.
-	 */
+	/** What was said for one review, or several, and not taken back, as it came, as far as `filter` lets it be read. */
 	async ofReview(
 		db: Queryable,
-		review: { childId: string; reviewId: string },
+		{ childId, reviewId }: { childId?: string; reviewId: string | string[] },
 		filter: SQL | undefined
 	): Promise<StoredEntry[]> {
+		const ofReviews = and(
+			inArray(entries.reviewId, [reviewId].flat()),
+			childId ? eq(entries.childId, childId) : undefined
+		);
 		const rows = await db
 			.select()
 			.from(entries)
-			.where(
-				and(
-					eq(entries.childId, review.childId),
-					eq(entries.reviewId, review.reviewId),
-					isNull(entries.takenBackAt),
-					isNotErased,
-					filter
-				)
-			)
+			.where(and(ofReviews, isNull(entries.takenBackAt), isNotErased, filter))
 			.orderBy(asc(entries.seq));
 		return rows.map((row) => this.#open(row));
 	}
@@ -278,10 +283,36 @@ export class EntriesRepository {
 		return { ...row, subjectStaffIds: subjects.map(({ staffId }) => staffId) };
 	}
 
-	/** The role of the device that an entry came from. */
-	async deviceRole(db: Queryable, deviceId: string): Promise<'child' | 'helper'> {
+	/** What an advocacy service keeps of a child's entries that did not come from this device. */
+	async advocatesBeyond(db: Queryable, device: { id: string; childId: string }): Promise<string[]> {
+		const rows = await db
+			.select({ id: entries.id })
+			.from(entries)
+			.where(
+				and(
+					eq(entries.childId, device.childId),
+					isAdvocates(db, entries.organisationId),
+					sql`${entries.deviceId} is distinct from ${device.id}`
+				)
+			);
+		return rows.map(({ id }) => id);
+	}
+
+	/** The role of the device that an entry came from; null where it came from none. */
+	async deviceRole(db: Queryable, deviceId: string | null): Promise<'child' | 'helper' | null> {
+		if (deviceId === null) return null;
 		const [row] = await db.select({ role: devices.role }).from(devices).where(eq(devices.id, deviceId));
 		return row?.role ?? 'child';
+	}
+
+	/** Locks an entry of this child for the rest of the transaction, whichever device it came from. */
+	async lock(tx: Transaction, key: EntryKey): Promise<EntryRow | undefined> {
+		const [row] = await tx
+			.select()
+			.from(entries)
+			.where(and(...keyFilter(key)))
+			.for('no key update');
+		return row;
 	}
 
 	/** Which of these people of a child are staff, and who. */

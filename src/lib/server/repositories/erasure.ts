@@ -93,7 +93,7 @@ export const ERASURE: readonly ErasureStep[] = [
 
 /** What stays, and why; for whoever asks for the erasure. */
 export const STAYS = [
-	'the plan in all its versions, reviews, their arrangements and what was said for them',
+	'the plan in all its versions, reviews, their arrangements, the talks before them and what was said for them',
 	'complaints, dangers and requests about rights, with what was decided',
 	'who was whose IRO, social worker and person, and the signed promise',
 	'who looked at what, which the database changes for nobody',

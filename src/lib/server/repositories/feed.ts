@@ -1,9 +1,11 @@
-import { and, asc, eq, gt, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm';
 import type { FeedBodies, FeedItem, FeedKind } from '$lib/domain/feed/feed';
 import type { Queryable, Transaction } from '$lib/server/db/types';
 import { children, feedItems } from '$lib/server/db/schema/index';
 import type { DeviceActor } from '$lib/server/policy/actors';
+import { isAdvocates, opensFor } from '$lib/server/policy/advocates';
 import type { KeyRing } from '$lib/server/sealing/key-ring';
+import { nextNumber } from './numbers';
 
 export interface FeedWrite<K extends FeedKind = FeedKind> {
 	childId: string;
@@ -11,13 +13,23 @@ export interface FeedWrite<K extends FeedKind = FeedKind> {
 	id: string;
 	/** Null takes the thing away from the child's devices. */
 	body: FeedBodies[K] | null;
-	audience: 'child' | 'helpers';
-	/** A helper's device that gets it as well. */
-	deviceId?: string;
+	/** `device`: `deviceId` alone. */
+	audience: 'child' | 'helpers' | 'device';
+	/** A device that gets it whatever else it gets: a helper's, or one that is not open to the advocate's things. */
+	deviceId?: string | null;
 	/** Under whose key it is sealed, where that is not the council's whose child it is. */
 	organisationId?: string;
 	at: Date;
 }
+
+export interface Written {
+	seq: number;
+	/** The council keeps it whose child it is, and no advocacy service. */
+	isCouncils: boolean;
+}
+
+/** Names one thing of a feed. */
+export type FeedKey = Pick<FeedItem, 'kind' | 'id'>;
 
 export interface FeedPage {
 	items: FeedItem[];
@@ -29,23 +41,41 @@ function contextOf(childId: string, kind: string, id: string): string {
 	return `feed/${childId}/${kind}/${id}`;
 }
 
-/** What a device may have of its child's feed: everything, or for a helper what is meant for helpers. */
-function readableBy(device: DeviceActor): SQL | undefined {
-	if (device.role === 'child') return undefined;
-	return or(eq(feedItems.audience, 'helpers'), eq(feedItems.deviceId, device.deviceId));
+/**
+ * What a device may have of its child's feed: everything, or for a helper what is meant for helpers. What
+ * an advocacy service keeps is for devices that are open to it.
+ */
+function readableBy(db: Queryable, device: DeviceActor): SQL {
+	const audiences = device.role === 'child' ? (['child', 'helpers'] as const) : (['helpers'] as const);
+	return and(
+		eq(feedItems.childId, device.childId),
+		or(inArray(feedItems.audience, audiences), eq(feedItems.deviceId, device.deviceId)),
+		opensFor(db, device, feedItems)
+	) as SQL;
+}
+
+/** That something has been read is told to whoever sent it; not by whom, where that would name the advocate. */
+function hidesWho(db: Queryable, device: DeviceActor): SQL<boolean> {
+	if (device.isOpen) return sql<boolean>`false`;
+	return sql<boolean>`${isAdvocates(db, feedItems.organisationId)}`;
+}
+
+function withoutWho(item: FeedItem): FeedItem {
+	if (item.kind !== 'receipt' || !item.body) return item;
+	return { ...item, body: { ...item.body, seenBy: null, answeredBy: null } };
 }
 
 export class FeedRepository {
 	constructor(private readonly keys: KeyRing) {}
 
 	/**
-	 * Writes one thing to a child's feed and returns its sequence number. The child's row stays
-	 * locked until the transaction ends, so numbers become visible in the order in which they were given.
+	 * Writes one thing to a child's feed. The child's row stays locked until the transaction ends, so
+	 * numbers become visible in the order in which they were given.
 	 */
-	async write<K extends FeedKind>(tx: Transaction, item: FeedWrite<K>): Promise<number> {
+	async write<K extends FeedKind>(tx: Transaction, item: FeedWrite<K>): Promise<Written> {
 		const [child] = await tx
 			.update(children)
-			.set({ feedSeq: sql`${children.feedSeq} + 1` })
+			.set({ feedSeq: nextNumber(children.feedSeq) })
 			.where(eq(children.id, item.childId))
 			.returning({ seq: children.feedSeq, organisationId: children.organisationId });
 		if (!child) throw new Error('The child of a feed item does not exist');
@@ -63,18 +93,20 @@ export class FeedRepository {
 			.insert(feedItems)
 			.values({ childId: item.childId, kind: item.kind, id: item.id, ...row })
 			.onConflictDoUpdate({ target: [feedItems.childId, feedItems.kind, feedItems.id], set: row });
-		return child.seq;
+		return { seq: child.seq, isCouncils: organisationId === child.organisationId };
 	}
 
 	/** One page of what a device may have, in the order of the sequence numbers. */
 	async page(db: Queryable, device: DeviceActor, after: number, limit: number): Promise<FeedPage> {
 		const rows = await db
-			.select()
+			.select({ row: feedItems, hidesWho: hidesWho(db, device) })
 			.from(feedItems)
-			.where(and(eq(feedItems.childId, device.childId), gt(feedItems.seq, after), readableBy(device)))
+			.where(and(gt(feedItems.seq, after), readableBy(db, device)))
 			.orderBy(asc(feedItems.seq))
 			.limit(limit + 1);
-		const items = rows.slice(0, limit).map((row) => this.#open(row));
+		const items = rows
+			.slice(0, limit)
+			.map(({ row, hidesWho }) => (hidesWho ? withoutWho(this.#open(row)) : this.#open(row)));
 		return { items, next: items.at(-1)?.seq ?? after, more: rows.length > limit };
 	}
 
@@ -116,6 +148,42 @@ export class FeedRepository {
 			const { body } = this.#open(row);
 			return body === null ? [] : [body as FeedBodies[K]];
 		});
+	}
+
+	/** Whose of these things an advocacy service's are, if any: the service's id. */
+	async advocatesAmong(
+		db: Queryable,
+		childId: string,
+		keys: readonly { kind: string; id: string }[]
+	): Promise<string | undefined> {
+		const wanted = sql.param(keys.map(({ kind, id }) => `${kind}/${id}`));
+		const [row] = await db
+			.select({ organisationId: feedItems.organisationId })
+			.from(feedItems)
+			.where(
+				and(
+					eq(feedItems.childId, childId),
+					sql`${feedItems.kind} || '/' || ${feedItems.id} = any(${wanted}::text[])`,
+					isAdvocates(db, feedItems.organisationId)
+				)
+			)
+			.limit(1);
+		return row?.organisationId;
+	}
+
+	/** What this device has only while it is open to the advocate's things. */
+	async advocatesBeyond(db: Queryable, device: { id: string; childId: string }): Promise<FeedKey[]> {
+		return db
+			.select({ kind: feedItems.kind, id: feedItems.id })
+			.from(feedItems)
+			.where(
+				and(
+					eq(feedItems.childId, device.childId),
+					isAdvocates(db, feedItems.organisationId),
+					sql`${feedItems.deviceId} is distinct from ${device.id}`,
+					isNotNull(feedItems.sealed)
+				)
+			);
 	}
 
 	#open(row: typeof feedItems.$inferSelect): FeedItem {

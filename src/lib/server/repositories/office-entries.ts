@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, ne, type SQL } from 'drizzle-orm';
 import { entries } from '$lib/server/db/schema/index';
 import type { Queryable } from '$lib/server/db/types';
 import type { StaffActor } from '$lib/server/policy/actors';
@@ -40,17 +40,19 @@ export class OfficeEntriesRepository {
 
 	/** What was said later to something that came to their office, the earliest first. */
 	async saidLater(db: Queryable, staff: StaffActor, childId: string): Promise<StoredEntry[]> {
+		return this.#later(db, staff, eq(entries.childId, childId));
+	}
+
+	/** The same of every child, as far as nobody has opened it. */
+	async unreadLater(db: Queryable, staff: StaffActor): Promise<StoredEntry[]> {
+		return this.#later(db, staff, isNull(entries.seenAt));
+	}
+
+	async #later(db: Queryable, staff: StaffActor, filter: SQL): Promise<StoredEntry[]> {
 		const rows = await db
 			.select()
 			.from(entries)
-			.where(
-				and(
-					eq(entries.childId, childId),
-					eq(entries.kind, 'complaint-next'),
-					isNotErased,
-					officeEntriesReadableBy(db, staff)
-				)
-			)
+			.where(and(eq(entries.kind, 'complaint-next'), filter, isNotErased, officeEntriesReadableBy(db, staff)))
 			.orderBy(asc(entries.seq));
 		return rows.map((row) => openStored(this.keys, row));
 	}

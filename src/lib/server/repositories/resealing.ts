@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Queryable, Transaction } from '$lib/server/db/types';
-import type { KeyRing } from '$lib/server/sealing/key-ring';
+import { usedKey, type KeyRing, type UsedKey } from '$lib/server/sealing/key-ring';
 import { SEALED_COLUMNS, type SealedColumn } from './sealed-columns';
 
 /** One row as it is kept. */
@@ -19,6 +19,13 @@ export interface Step {
 	next: Place;
 }
 
+/** How many rows of an organisation's lie under a key. */
+export interface KeptUnder extends UsedKey, Record<string, unknown> {
+	table: string;
+	organisation: string;
+	rows: number;
+}
+
 /** Seals again, under the newest key, what lies under an older one. */
 export class ResealingRepository {
 	constructor(private readonly keys: KeyRing) {}
@@ -32,22 +39,23 @@ export class ResealingRepository {
 			from ${sql.identifier(column.table)} t
 			where t.sealed is not null ${after ? sql`and (${order}) > (${values(column, after)})` : sql``}
 			order by ${order} limit ${limit} for update of t skip locked`);
-		const old = rows.filter(({ sealed }) => sealed[0] !== this.keys.newest);
+		const old = rows.filter(({ organisation, sealed }) => this.keys.isOld(organisation, usedKey(sealed)));
 		for (const row of old) await this.#reseal(tx, column, row);
 		const last = rows.at(-1);
 		return { done: old.length, next: last ? keyOf(column, last) : null };
 	}
 
-	/** How much of each column lies under which key. */
-	async count(db: Queryable): Promise<{ table: string; key: number; rows: number }[]> {
+	/** How much of each organisation's, in each column, lies under which key. */
+	async count(db: Queryable): Promise<KeptUnder[]> {
 		const counts = SEALED_COLUMNS.map(
-			({ table }) => sql`
-				select ${table}::text as "table", get_byte(sealed, 0) as key, count(*)::int as rows
-				from ${sql.identifier(table)} where sealed is not null group by 2`
+			({ table, organisation }) => sql`
+				select ${table}::text as "table", ${sql.raw(organisation)} as organisation,
+					get_byte(t.sealed, 0) = 0 as "isOwn",
+					get_byte(t.sealed, case when get_byte(t.sealed, 0) = 0 then 1 else 0 end) as id,
+					count(*)::int as rows
+				from ${sql.identifier(table)} t where t.sealed is not null group by 2, 3, 4`
 		);
-		const found = await db.execute<{ table: string; key: number; rows: number }>(
-			sql.join(counts, sql` union all `)
-		);
+		const found = await db.execute<KeptUnder>(sql.join(counts, sql` union all `));
 		return found.rows;
 	}
 

@@ -1,5 +1,5 @@
-import { and, asc, eq } from 'drizzle-orm';
-import type { InviteWay, PersonDecision } from '$lib/domain/review/arrangements';
+import { and, asc, desc, eq, inArray, isNull, notInArray } from 'drizzle-orm';
+import type { HeardView, InviteWay, PersonDecision, SheetLanguage } from '$lib/domain/review/arrangements';
 import type { ReviewAnswer } from '$lib/domain/review/wishes';
 import type { AdultText } from '$lib/domain/text/text';
 import { reviewAnswers, reviewPeople } from '$lib/server/db/schema/index';
@@ -16,12 +16,19 @@ export interface StoredAnswer {
 }
 
 /** What is kept sealed of somebody at a review. */
-export interface ReviewPersonDetails extends Pick<PersonDecision, 'part' | 'items' | 'why' | 'otherWay'> {
+export interface ReviewPersonDetails extends Pick<
+	PersonDecision,
+	'part' | 'items' | 'why' | 'whyShared' | 'otherWay'
+> {
 	name: string;
 	/** Set where they are among the child's people. */
 	personId?: string;
 	/** What somebody new does. */
 	job?: AdultText;
+	/** What they think, as it was written down; one text for each item. */
+	heard?: HeardView[];
+	/** The language of what is sent to them, as it was chosen. */
+	lang?: SheetLanguage;
 }
 
 export interface StoredReviewPerson {
@@ -59,12 +66,23 @@ export class ReviewArrangementsRepository {
 
 	/** The latest answer to each wish. */
 	async answersOf(db: Queryable, reviewId: string): Promise<StoredAnswer[]> {
+		return this.answersOfAll(db, [reviewId]);
+	}
+
+	/** The latest answer to each wish of several reviews. */
+	async answersOfAll(db: Queryable, reviewIds: readonly string[]): Promise<StoredAnswer[]> {
+		if (reviewIds.length === 0) return [];
 		const rows = await db
-			.select()
+			.selectDistinctOn([reviewAnswers.reviewId, reviewAnswers.wish])
 			.from(reviewAnswers)
-			.where(eq(reviewAnswers.reviewId, reviewId))
-			.orderBy(asc(reviewAnswers.at), asc(reviewAnswers.id));
-		return [...new Map(rows.map((row) => [row.wish, row])).values()].map((row) => ({
+			.where(inArray(reviewAnswers.reviewId, [...reviewIds]))
+			.orderBy(
+				asc(reviewAnswers.reviewId),
+				asc(reviewAnswers.wish),
+				desc(reviewAnswers.at),
+				desc(reviewAnswers.id)
+			);
+		return rows.map((row) => ({
 			row,
 			answer: this.keys.open(row.organisationId, `review-answer/${row.id}`, row.sealed) as ReviewAnswer
 		}));
@@ -97,6 +115,30 @@ export class ReviewArrangementsRepository {
 		}));
 	}
 
+	/** Of these reviews, those with somebody who comes, or sends what they think, and was not invited. */
+	async withUninvited(db: Queryable, reviewIds: readonly string[]): Promise<Set<string>> {
+		if (reviewIds.length === 0) return new Set();
+		const rows = await db
+			.selectDistinct({ id: reviewPeople.reviewId })
+			.from(reviewPeople)
+			.where(
+				and(
+					inArray(reviewPeople.reviewId, [...reviewIds]),
+					notInArray(reviewPeople.comes, ['asking', 'not-coming']),
+					isNull(reviewPeople.invitedAt)
+				)
+			);
+		return new Set(rows.map(({ id }) => id));
+	}
+
+	/** What was sent to anybody says something else by now. */
+	async forgetInvited(tx: Transaction, reviewId: string): Promise<void> {
+		await tx
+			.update(reviewPeople)
+			.set({ invitedAt: null, invitedBy: null })
+			.where(eq(reviewPeople.reviewId, reviewId));
+	}
+
 	/** Notes that an invitation went, and how. False: there is nobody to invite by that id. */
 	async noteInvited(
 		tx: Transaction,
@@ -109,5 +151,26 @@ export class ReviewArrangementsRepository {
 			.where(and(eq(reviewPeople.reviewId, key.reviewId), eq(reviewPeople.id, key.id)))
 			.returning({ id: reviewPeople.id });
 		return noted.length === 1;
+	}
+
+	/** Keeps more of somebody: in which language they are written to, or what they think. */
+	async noteDetails(
+		tx: Transaction,
+		{ row, details }: StoredReviewPerson,
+		more: Pick<ReviewPersonDetails, 'lang' | 'heard'>
+	): Promise<void> {
+		const { reviewId, id, organisationId } = row;
+		const sealed = this.keys.seal(organisationId, personContext(reviewId, id), { ...details, ...more });
+		await tx
+			.update(reviewPeople)
+			.set({ sealed })
+			.where(and(eq(reviewPeople.reviewId, reviewId), eq(reviewPeople.id, id)));
+	}
+
+	async noteAnswered(tx: Transaction, key: { reviewId: string; id: string }, at: Date): Promise<void> {
+		await tx
+			.update(reviewPeople)
+			.set({ answeredAt: at })
+			.where(and(eq(reviewPeople.reviewId, key.reviewId), eq(reviewPeople.id, key.id)));
 	}
 }

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, sql, type SQL } from 'drizzle-orm';
+import type { AdjournmentFacts } from '$lib/domain/review/arrangements';
 import type { AdultText } from '$lib/domain/text/text';
 import {
 	children,
@@ -24,6 +25,8 @@ export interface ReviewChange {
 	row: ReviewChangeRow;
 	/** Why, in words for the child; null where nobody had to say so. */
 	why: AdultText | null;
+	/** What was lacking and who was asked, where it was adjourned. */
+	adjourned: AdjournmentFacts | null;
 }
 
 export interface Permission {
@@ -32,7 +35,13 @@ export interface Permission {
 	why: string;
 }
 
-type NewChange = Omit<typeof reviewChanges.$inferInsert, 'sealed'> & { why: AdultText | null };
+/** As it is sealed: an adjournment always says why. */
+type SealedWhy = AdultText & { adjourned?: AdjournmentFacts };
+
+type NewChange = Omit<typeof reviewChanges.$inferInsert, 'sealed'> & {
+	why: AdultText | null;
+	adjourned?: AdjournmentFacts;
+};
 type NewPermission = Omit<typeof reviewPermissions.$inferInsert, 'sealed'> & { why: string };
 
 export class ReviewsRepository {
@@ -74,7 +83,7 @@ export class ReviewsRepository {
 			.from(reviews)
 			.innerJoin(children, eq(children.id, reviews.childId))
 			.where(and(eq(reviews.id, id), filter))
-			.for('update', { of: reviews });
+			.for('no key update', { of: reviews });
 		return row;
 	}
 
@@ -86,6 +95,17 @@ export class ReviewsRepository {
 			.innerJoin(children, eq(children.id, reviews.childId))
 			.where(and(isNull(reviews.heldOn), filter))
 			.orderBy(sql`coalesce(${reviews.on}, ${reviews.dueOn}) nulls last`, asc(children.name));
+	}
+
+	/** Reviews to come in an organisation whose day was moved or adjourned so many times or more, the most often first. */
+	async putOff(db: Queryable, organisationId: string, times: number): Promise<ReviewOfChild[]> {
+		const count = sql<number>`${reviews.moves} + ${reviews.adjournments}`;
+		return db
+			.select({ review: reviews, child: children })
+			.from(reviews)
+			.innerJoin(children, eq(children.id, reviews.childId))
+			.where(and(eq(children.organisationId, organisationId), isNull(reviews.heldOn), gte(count, times)))
+			.orderBy(desc(count), asc(children.name));
 	}
 
 	/** Reviews that have not been held, the nearest last. */
@@ -125,8 +145,9 @@ export class ReviewsRepository {
 		return row;
 	}
 
-	async addChange(tx: Transaction, { why, ...change }: NewChange): Promise<void> {
-		const sealed = why && this.keys.seal(change.organisationId, `review-change/${change.id}`, why);
+	async addChange(tx: Transaction, { why, adjourned, ...change }: NewChange): Promise<void> {
+		const content: SealedWhy | null = why && { ...why, ...(adjourned ? { adjourned } : {}) };
+		const sealed = content && this.keys.seal(change.organisationId, `review-change/${change.id}`, content);
 		await tx.insert(reviewChanges).values({ ...change, sealed });
 	}
 
@@ -137,7 +158,7 @@ export class ReviewsRepository {
 			.from(reviewChanges)
 			.where(eq(reviewChanges.reviewId, reviewId))
 			.orderBy(asc(reviewChanges.at), asc(reviewChanges.id));
-		return rows.map((row) => ({ row, why: this.#why(row) }));
+		return rows.map((row) => ({ row, ...this.#why(row) }));
 	}
 
 	async addPermission(tx: Transaction, { why, ...permission }: NewPermission): Promise<void> {
@@ -187,8 +208,10 @@ export class ReviewsRepository {
 		}));
 	}
 
-	#why(row: ReviewChangeRow): AdultText | null {
-		if (!row.sealed) return null;
-		return this.keys.open(row.organisationId, `review-change/${row.id}`, row.sealed) as AdultText;
+	#why(row: ReviewChangeRow): Omit<ReviewChange, 'row'> {
+		if (!row.sealed) return { why: null, adjourned: null };
+		const context = `review-change/${row.id}`;
+		const { adjourned = null, ...why } = this.keys.open(row.organisationId, context, row.sealed) as SealedWhy;
+		return { why, adjourned };
 	}
 }

@@ -70,6 +70,15 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
 		context: (complaint, stage) => `complaint/${complaint}/${stage}`
 	},
 	{
+		table: 'complaint_extensions',
+		key: [
+			['complaint_id', 'uuid'],
+			['stage', 'integer']
+		],
+		organisation: '(select c.organisation_id from complaints c where c.entry_id = t.complaint_id)',
+		context: (complaint, stage) => `complaint/${complaint}/${stage}/extension`
+	},
+	{
 		table: 'staff_authenticators',
 		key: [['staff_id', 'uuid']],
 		organisation: OWN,
@@ -83,5 +92,16 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
 		key: [['review_id', 'uuid'], ID],
 		organisation: OWN,
 		context: (review, id) => `review-person/${review}/${id}`
-	}
+	},
+	{
+		table: 'review_report_parts',
+		key: [
+			['review_id', 'uuid'],
+			['topic', 'text'],
+			['version', 'integer']
+		],
+		organisation: OWN,
+		context: (review, topic, version) => `review-report/${review}/${topic}/${version}`
+	},
+	{ table: 'private_talks', key: [ID], organisation: OWN, context: (id) => `private-talk/${id}` }
 ];

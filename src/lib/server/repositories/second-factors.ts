@@ -26,17 +26,15 @@ export class SecondFactorsRepository {
 	constructor(private readonly keys: KeyRing) {}
 
 	async counts(db: Queryable, staffId: string): Promise<FactorCounts> {
-		const [[authenticator], passkeys, [codes]] = await Promise.all([
-			db
-				.select({ staffId: staffAuthenticators.staffId })
-				.from(staffAuthenticators)
-				.where(and(eq(staffAuthenticators.staffId, staffId), isNotNull(staffAuthenticators.confirmedAt))),
-			db.select().from(staffPasskeys).where(eq(staffPasskeys.staffId, staffId)),
-			db
-				.select({ left: count() })
-				.from(staffRecoveryCodes)
-				.where(and(eq(staffRecoveryCodes.staffId, staffId), isNull(staffRecoveryCodes.usedAt)))
-		]);
+		const [authenticator] = await db
+			.select({ staffId: staffAuthenticators.staffId })
+			.from(staffAuthenticators)
+			.where(and(eq(staffAuthenticators.staffId, staffId), isNotNull(staffAuthenticators.confirmedAt)));
+		const passkeys = await db.select().from(staffPasskeys).where(eq(staffPasskeys.staffId, staffId));
+		const [codes] = await db
+			.select({ left: count() })
+			.from(staffRecoveryCodes)
+			.where(and(eq(staffRecoveryCodes.staffId, staffId), isNull(staffRecoveryCodes.usedAt)));
 		return {
 			hasAuthenticator: authenticator !== undefined,
 			passkeys,
@@ -119,6 +117,16 @@ export class SecondFactorsRepository {
 	}
 
 	/** Whom a provider means by a name of its own. */
+	/** Whether somebody has come in through their organisation's own sign-in. */
+	async isLinked(db: Queryable, staffId: string): Promise<boolean> {
+		const [row] = await db
+			.select({ staffId: staffIdentities.staffId })
+			.from(staffIdentities)
+			.where(eq(staffIdentities.staffId, staffId))
+			.limit(1);
+		return row !== undefined;
+	}
+
 	async identity(db: Queryable, issuer: string, subject: string): Promise<string | null> {
 		const [row] = await db
 			.select({ staffId: staffIdentities.staffId })

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt, ne } from 'drizzle-orm';
 import { calendarLinks, organisations, staffMembers, staffSessions } from '$lib/server/db/schema/index';
 import type { Queryable, Transaction } from '$lib/server/db/types';
 
@@ -13,6 +13,20 @@ export class StaffRepository {
 	async findOrganisation(db: Queryable, name: string): Promise<OrganisationRow | undefined> {
 		const [row] = await db.select().from(organisations).where(eq(organisations.name, name));
 		return row;
+	}
+
+	/** Notes that these organisations hold a key of their own, and answers with all that do. */
+	async holdKeys(db: Queryable, ids: readonly string[]): Promise<string[]> {
+		if (ids.length > 0)
+			await db
+				.update(organisations)
+				.set({ holdsKey: true })
+				.where(inArray(organisations.id, [...ids]));
+		const rows = await db
+			.select({ id: organisations.id })
+			.from(organisations)
+			.where(eq(organisations.holdsKey, true));
+		return rows.map(({ id }) => id);
 	}
 
 	async add(db: Queryable, staff: typeof staffMembers.$inferInsert): Promise<void> {
@@ -126,13 +140,24 @@ export class StaffRepository {
 			.select({ challenge: staffSessions.challenge })
 			.from(staffSessions)
 			.where(eq(staffSessions.tokenHash, tokenHash))
-			.for('update');
+			.for('no key update');
 		await tx.update(staffSessions).set({ challenge: null }).where(eq(staffSessions.tokenHash, tokenHash));
 		return row?.challenge ?? null;
 	}
 
 	async endSession(db: Queryable, tokenHash: string): Promise<void> {
 		await db.delete(staffSessions).where(eq(staffSessions.tokenHash, tokenHash));
+	}
+
+	async setPassword(tx: Transaction, staffId: string, passwordHash: string): Promise<void> {
+		await tx.update(staffMembers).set({ passwordHash }).where(eq(staffMembers.id, staffId));
+	}
+
+	/** Every session of an account but one, those on the way to the second factor as well. */
+	async endOtherSessions(tx: Transaction, staffId: string, tokenHash: string): Promise<void> {
+		await tx
+			.delete(staffSessions)
+			.where(and(eq(staffSessions.staffId, staffId), ne(staffSessions.tokenHash, tokenHash)));
 	}
 
 	async dropExpiredSessions(db: Queryable, now: Date): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { KeyRing } from './key-ring';
+import { KeyRing, usedKey, type MasterKey } from './key-ring';
 import { parseMasterKeys } from './master-keys';
 
 const first = { id: 1, key: randomBytes(32) };
@@ -58,7 +58,7 @@ describe('the key ring', () => {
 	});
 
 	it('reads its keys anew when it meets one that was added since, and then seals with it', () => {
-		const old = new KeyRing([first], () => [second, first]);
+		const old = new KeyRing([first], { shared: () => [second, first] });
 		const fresh = new KeyRing([second, first]).seal('council', 'entry/1', value);
 		expect(old.open('council', 'entry/1', fresh)).toEqual(value);
 		expect(old.newest).toBe(2);
@@ -69,6 +69,62 @@ describe('the key ring', () => {
 		const rotated = new KeyRing([second, first]).codeHashes('4K7DX9RM');
 		expect(rotated).toHaveLength(2);
 		expect(rotated[1]).toBe(kept);
+	});
+});
+
+describe('an organisation that holds a key of its own', () => {
+	const own = { id: 1, key: randomBytes(32) };
+	const nextOwn = { id: 2, key: randomBytes(32) };
+	const holding = (...keys: MasterKey[]) => ({ own: () => new Map([['advocacy', keys]]) });
+	const advocates = new KeyRing([first], holding(own));
+	const councils = new KeyRing([first]);
+	councils.keepApart(['advocacy']);
+
+	it('has its words opened by nobody without that key, and is told so in a way that can be told on', () => {
+		const sealed = advocates.seal('advocacy', 'entry/1', value);
+		expect(advocates.open('advocacy', 'entry/1', sealed)).toEqual(value);
+		expect(() => councils.open('advocacy', 'entry/1', sealed)).toThrow('key-not-here');
+		expect(() => councils.isDigestOf(advocates.digest('advocacy', 'x'), 'advocacy', 'x')).toThrow(
+			'key-not-here'
+		);
+		// Another key under the same number opens it no more than none.
+		const other = new KeyRing([first], holding({ id: 1, key: randomBytes(32) }));
+		expect(() => other.open('advocacy', 'entry/1', sealed)).toThrow();
+	});
+
+	it('never has anything sealed under the shared key, whoever seals', () => {
+		expect(() => councils.seal('advocacy', 'entry/1', value)).toThrow('key-not-here');
+		expect(() => councils.digest('advocacy', 'x')).toThrow('key-not-here');
+		expect(councils.open('council', 'entry/1', advocates.seal('council', 'entry/1', value))).toEqual(value);
+	});
+
+	it('still has opened what lay under the shared key, and it is old', () => {
+		const before = new KeyRing([first]).seal('advocacy', 'entry/1', value);
+		expect(advocates.open('advocacy', 'entry/1', before)).toEqual(value);
+		expect(advocates.isOld('advocacy', usedKey(before))).toBe(true);
+		expect(advocates.isOld('advocacy', usedKey(advocates.seal('advocacy', 'entry/1', value)))).toBe(false);
+		expect(councils.isOld('advocacy', usedKey(before)), 'without the key there is nothing to do').toBe(false);
+		const digest = new KeyRing([first]).digest('advocacy', 'x');
+		expect(advocates.isDigestOf(digest, 'advocacy', 'x')).toBe(true);
+	});
+
+	it('replaces its key alone', () => {
+		const sealed = advocates.seal('advocacy', 'entry/1', value);
+		const rotated = new KeyRing([first], holding(nextOwn, own));
+		expect(rotated.open('advocacy', 'entry/1', sealed)).toEqual(value);
+		expect(rotated.isOld('advocacy', usedKey(sealed))).toBe(true);
+		expect(rotated.isOld('council', usedKey(rotated.seal('council', 'entry/1', value)))).toBe(false);
+		expect(rotated.isDigestOf(advocates.digest('advocacy', 'x'), 'advocacy', 'x')).toBe(true);
+		expect(rotated.rotation).not.toBe(advocates.rotation);
+	});
+
+	it('takes in a key that came since, where it is needed', () => {
+		let keys: [string, MasterKey[]][] = [];
+		const ring = new KeyRing([first], { own: () => new Map(keys) });
+		ring.keepApart(['advocacy']);
+		expect(() => ring.seal('advocacy', 'entry/1', value)).toThrow('key-not-here');
+		keys = [['advocacy', [own]]];
+		expect(advocates.open('advocacy', 'entry/1', ring.seal('advocacy', 'entry/1', value))).toEqual(value);
 	});
 });
 

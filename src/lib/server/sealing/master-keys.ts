@@ -4,7 +4,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MasterKey } from './key-ring';
 
-const KEY_BYTES = 32;
+/** Bytes of a master key. */
+export const KEY_BYTES = 32;
 
 /** Reads `id:base64,id:base64`, the newest first. Ids are 1 to 255. */
 export function parseMasterKeys(text: string): MasterKey[] {

@@ -8,7 +8,7 @@ export class AccessLogService {
 	async page(device: DeviceActor, page: { after: number; limit: number }) {
 		const { repositories, db } = this.context;
 		if (device.role !== 'child') return { items: [], next: page.after, more: false };
-		const rows = await repositories.audit.pageForChild(db, device.childId, page.after, page.limit + 1);
+		const rows = await repositories.audit.pageForDevice(db, device, { ...page, limit: page.limit + 1 });
 		const items = rows.slice(0, page.limit).map((row) => ({
 			id: row.id,
 			at: row.at.toISOString(),

@@ -32,8 +32,9 @@ function tells(words: string, more: object = {}) {
 
 /** All that a device has, as one text. */
 async function everythingOf(device: DeviceActor): Promise<string> {
-	const feed = await world.app.feed.page(device, { after: 0, limit: 500 });
-	const said = await world.app.entries.page(device, { after: 0, limit: 500 });
+	const reader = await world.now(device);
+	const feed = await world.app.feed.page(reader, { after: 0, limit: 500 });
+	const said = await world.app.entries.page(reader, { after: 0, limit: 500 });
 	return JSON.stringify([feed.items, said.items]);
 }
 
@@ -95,6 +96,27 @@ describe('what a child and an advocate say', () => {
 		}
 		expect(world.logged.join('\n')).not.toContain('blue door');
 		expect(await world.app.metrics.text()).not.toMatch(/advocate/);
+	});
+
+	it('puts nobody of the advocacy service among a child’s people or team at a council, in the demo either', async () => {
+		const { db, repositories } = world.app.context;
+		const at = async (table: string) => {
+			const { rows } = await world.parts.pool.query<{ name: string }>(
+				`select distinct s.name from ${table} t join staff_members s on s.id = t.staff_id
+				join organisations o on o.id = s.organisation_id where o.kind = 'advocacy'`
+			);
+			return rows.map(({ name }) => name);
+		};
+		expect(await at('advocacy_appointments'), 'Idris has one').toContain('Karim Aziz');
+		expect(await at('assignments')).toEqual([]);
+		expect(await at('people')).toEqual([]);
+		const child = await repositories.children.find(db, jaden.childId);
+		const candidate = await repositories.staff.find(db, karim.staffId);
+		if (!child || !candidate) throw new Error('The demo has both');
+		const assigned = db.transaction((tx) =>
+			world.app.allocation.assignIn(tx, child, candidate, { staffId: karim.staffId, role: 'advocate' })
+		);
+		expect(await whyRefused(assigned)).toBe('staffId unknown-staff');
 	});
 
 	it('is the child’s, and no helper’s', async () => {
@@ -185,7 +207,7 @@ describe('the advocacy service', () => {
 		const key = { childId: wren.childId, entryId: request };
 		await world.app.advocacy.accept(shona, key);
 		const state = async () => {
-			const { items } = await world.app.feed.page(wren, { after: 0, limit: 500 });
+			const { items } = await world.app.feed.page(await world.now(wren), { after: 0, limit: 500 });
 			return items.find((item) => item.kind === 'advocacy')?.body;
 		};
 		expect(await state()).toMatchObject({ organisation: 'Loudhailer', advocate: null });

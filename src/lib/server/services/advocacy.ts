@@ -38,11 +38,9 @@ export class AdvocacyService {
 		const { repositories, db } = this.context;
 		return db.transaction(async (tx) => {
 			await this.#lock(tx, staff, key);
-			const [acceptance, current, advocates] = await Promise.all([
-				repositories.advocacy.acceptance(tx, key.entryId),
-				repositories.advocacy.current(tx, whereOf(staff, key)),
-				repositories.advocacy.advocates(tx, staff.organisationId)
-			]);
+			const acceptance = await repositories.advocacy.acceptance(tx, key.entryId);
+			const current = await repositories.advocacy.current(tx, whereOf(staff, key));
+			const advocates = await repositories.advocacy.advocates(tx, staff.organisationId);
 			const by = advocates.find(({ id }) => id === acceptance?.acceptedBy);
 			return {
 				acceptedAt: acceptance?.acceptedAt ?? null,
@@ -123,10 +121,8 @@ export class AdvocacyService {
 			acceptedAt: clock.now(),
 			acceptedBy: staff.staffId
 		});
-		const [organisation, current] = await Promise.all([
-			repositories.children.organisation(tx, staff.organisationId),
-			repositories.advocacy.current(tx, whereOf(staff, row))
-		]);
+		const organisation = await repositories.children.organisation(tx, staff.organisationId);
+		const current = await repositories.advocacy.current(tx, whereOf(staff, row));
 		const body: AdvocacyState = {
 			requestId: row.id,
 			organisation: organisation?.name ?? '',

@@ -47,9 +47,7 @@ export class AllocationService {
 		const child = await repositories.children.findWhere(db, childId, childrenFoundBy(db, staff));
 		if (!child || !mayDo(staff, verb)) throw new Refusal('not-found');
 		const candidate = await repositories.staff.find(db, draft.staffId);
-		if (!candidate || candidate.organisationId !== staff.organisationId) {
-			throw new Refusal('not-valid', { fields: [{ path: 'staffId', code: 'unknown-staff' }] });
-		}
+		if (!candidate) throw unknownStaff();
 		return db.transaction(async (tx) => {
 			const id = await this.assignIn(tx, child, candidate, draft);
 			await repositories.audit.add(tx, {
@@ -69,10 +67,8 @@ export class AllocationService {
 		const { repositories, db } = this.context;
 		const child = await repositories.children.findWhere(db, childId, childrenFoundBy(db, staff));
 		if (!child || !mayDo(staff, 'allocate-iro')) throw new Refusal('not-found');
-		const [colleagues, team] = await Promise.all([
-			repositories.staff.ofOrganisation(db, staff.organisationId),
-			repositories.children.team(db, childId)
-		]);
+		const colleagues = await repositories.staff.ofOrganisation(db, staff.organisationId);
+		const team = await repositories.children.team(db, childId);
 		return colleagues
 			.filter(({ role }) => role === 'iro')
 			.map(({ id, name, controlsResources }) => ({
@@ -84,7 +80,10 @@ export class AllocationService {
 			.sort((a, b) => a.name.localeCompare(b.name));
 	}
 
-	/** The same inside a transaction of the caller, who has checked that it may be done. */
+	/**
+	 * The same inside a transaction of the caller, who has checked that it may be done. Nobody but the child's own
+	 * council is among these: whoever works there may read them, and an advocate leaves no trace there (D-7).
+	 */
 	async assignIn(
 		tx: Transaction,
 		child: ChildRow,
@@ -92,6 +91,7 @@ export class AllocationService {
 		draft: AssignmentDraft
 	): Promise<string> {
 		const { repositories, directory, clock } = this.context;
+		if (candidate.organisationId !== child.organisationId) throw unknownStaff();
 		if (candidate.role !== draft.role) {
 			throw new Refusal('not-valid', { fields: [{ path: 'role', code: 'other-role' }] });
 		}
@@ -153,6 +153,10 @@ export class AllocationService {
 			audience: 'helpers'
 		});
 	}
+}
+
+function unknownStaff(): Refusal {
+	return new Refusal('not-valid', { fields: [{ path: 'staffId', code: 'unknown-staff' }] });
 }
 
 function workersOf(team: Awaited<ReturnType<ChildrenRepository['team']>>): TeamWorker[] {

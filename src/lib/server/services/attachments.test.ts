@@ -175,6 +175,11 @@ describe('who may open an attachment', () => {
 		expect(await contentOf(await app.attachments.openForDevice(await world.device('Steph'), own))).toEqual(
 			VOICE
 		);
+		await expect(
+			app.attachments.openForDevice(jaden, own),
+			'nobody knows yet who it is for'
+		).rejects.toMatchObject(NOT_FOUND);
+		await say([own], {}, steph);
 		expect(await contentOf(await app.attachments.openForDevice(jaden, own))).toEqual(VOICE);
 	});
 

@@ -55,7 +55,7 @@ export class AttachmentsService {
 		const row = await db.transaction(async (tx) => {
 			const known = await repositories.attachments.findBrought(tx, device, draft.id);
 			if (known) return known;
-			const kept = await repositories.attachments.bytesOf(tx, device.childId);
+			const kept = await repositories.attachments.bytesOf(tx, device);
 			if (kept + draft.size > MOST_BYTES_OF_A_CHILD) throw new Refusal('too-big');
 			return (
 				(await repositories.attachments.add(tx, device, draft, clock.now())) ??
@@ -216,8 +216,9 @@ export class AttachmentsService {
 			id: row.id,
 			body: attachment,
 			organisationId: row.organisationId,
-			audience: 'child',
-			...(device.role === 'helper' ? { deviceId: device.deviceId } : {})
+			// Until something carries it, nobody knows who it is for.
+			audience: (await repositories.attachments.isCarried(tx, row)) ? 'child' : 'device',
+			deviceId: device.deviceId
 		});
 		return attachment;
 	}

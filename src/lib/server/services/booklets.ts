@@ -23,10 +23,8 @@ export class BookletsService {
 		if (!mayDo(staff, 'print-booklet') || profile.iro?.id !== staff.staffId) throw new Refusal('not-found');
 		const { child, settings, promise, today } = profile;
 		const whose = { childId, organisationId: staff.organisationId };
-		const [people, cards] = await Promise.all([
-			repositories.feed.ofKind(db, whose, 'person'),
-			repositories.feed.ofKind(db, whose, 'plan-card')
-		]);
+		const people = await repositories.feed.ofKind(db, whose, 'person');
+		const cards = await repositories.feed.ofKind(db, whose, 'plan-card');
 		await repositories.audit.add(db, {
 			at: clock.now(),
 			actor: staff,

@@ -1,5 +1,5 @@
 import type { SettingsBody } from '$lib/domain/entries/entry';
-import { currentPeople, type IroPromise, type Person } from '$lib/domain/people/person';
+import { currentPeople, earlierPeople, type IroPromise, type Person } from '$lib/domain/people/person';
 import type { StaffActor } from '$lib/server/policy/actors';
 import type { ChildRow } from '$lib/server/repositories/children';
 import { toPerson } from '$lib/server/repositories/people';
@@ -12,6 +12,8 @@ export interface ChildProfile extends ChildOverview {
 	settings: SettingsBody;
 	/** The people in the child's life now, by the names that the child uses. */
 	people: Person[];
+	/** Those who were there before, the latest first. */
+	earlier: Person[];
 	/** The reader among the child's people: who "I" is in what they write. */
 	readerPersonId: string | null;
 	/** The promise as the child has it; null where the child has no IRO. */
@@ -31,17 +33,17 @@ export class ChildProfilesService {
 		const { repositories, db } = this.context;
 		const child = await this.children.own(staff, childId);
 		if (staff.organisationKind === 'advocacy') return this.#forAdvocate(child);
-		const [overview, settings, people, reader, promise] = await Promise.all([
-			this.children.overview(staff, childId),
-			repositories.feed.find(db, childId, 'settings', childId),
-			repositories.people.ofChild(db, childId),
-			repositories.people.findStaffPerson(db, childId, staff.staffId),
-			repositories.feed.find(db, childId, 'promise', childId)
-		]);
+		const overview = await this.children.overview(staff, childId);
+		const settings = await repositories.feed.find(db, childId, 'settings', childId);
+		const people = await repositories.people.ofChild(db, childId);
+		const reader = await repositories.people.findStaffPerson(db, childId, staff.staffId);
+		const promise = await repositories.feed.find(db, childId, 'promise', childId);
+		const everybody = people.map((person) => toPerson(person, null));
 		return {
 			...overview,
 			settings: settings ?? {},
-			people: currentPeople(people.map((person) => toPerson(person, null))),
+			people: currentPeople(everybody),
+			earlier: earlierPeople(everybody),
 			readerPersonId: reader?.id ?? null,
 			promise: promise ?? null,
 			today: this.children.today(child)
@@ -60,6 +62,7 @@ export class ChildProfilesService {
 			isOwn: true,
 			settings: settings ?? {},
 			people: [],
+			earlier: [],
 			readerPersonId: null,
 			promise: null,
 			today: this.children.today(child)

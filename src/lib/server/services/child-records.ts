@@ -27,7 +27,8 @@ export async function exportRecord(
 	);
 	await mkdir(join(wanted.folder, 'files'), { recursive: true, mode: 0o700 });
 	const files = await writeFiles(wanted.folder, record, pieces);
-	const text = { lang: wanted.lang, dir: wanted.dir, files };
+	const names = await repository.names(db, record, wanted.keeper);
+	const text = { lang: wanted.lang, dir: wanted.dir, files, names };
 	await keep(join(wanted.folder, 'index.html'), recordPage(record, words, text));
 	await keep(join(wanted.folder, 'record.json'), `${JSON.stringify(record, null, '\t')}\n`);
 	const rows = Object.values(record).reduce((sum, { length }) => sum + length, 0);

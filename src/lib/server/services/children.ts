@@ -158,12 +158,10 @@ export class ChildrenService {
 	async #overviews(staff: StaffActor, children: ChildRow[]): Promise<ChildOverview[]> {
 		const { repositories, db } = this.context;
 		const ids = children.map(({ id }) => id);
-		const [own, iros, reviews, waiting] = await Promise.all([
-			repositories.children.childrenWith(db, staff.staffId),
-			repositories.children.irosOf(db, ids),
-			repositories.reviews.openOf(db, ids),
-			repositories.entries.countWaiting(db, staff)
-		]);
+		const own = await repositories.children.childrenWith(db, staff.staffId);
+		const iros = await repositories.children.irosOf(db, ids);
+		const reviews = await repositories.reviews.openOf(db, ids);
+		const waiting = await repositories.entries.countWaiting(db, staff);
 		return children.map((child) => ({
 			child,
 			iro: iros.get(child.id) ?? null,

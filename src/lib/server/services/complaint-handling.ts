@@ -1,5 +1,7 @@
 import type { ComplaintOutcome } from '$lib/domain/complaints/complaint';
+import { whyNotExtendable } from '$lib/domain/complaints/procedure';
 import type { AdultText } from '$lib/domain/text/text';
+import { dayAt } from '$lib/server/clock';
 import type { Transaction } from '$lib/server/db/types';
 import { invalid, Refusal } from '$lib/server/http/problem';
 import type { StaffActor } from '$lib/server/policy/actors';
@@ -39,6 +41,48 @@ export class ComplaintHandlingService {
 		});
 	}
 
+	/**
+	 * Puts off the answer of the stage that is open. The child sees the new day, and why.
+	 * @throws {Refusal} not-found; not-valid for a day that the rules of the place do not let it be put off to
+	 */
+	async extend(
+		staff: StaffActor,
+		complaintId: string,
+		{ answerBy, why }: { answerBy: string; why: AdultText }
+	): Promise<void> {
+		const { repositories, db, clock } = this.context;
+		await db.transaction(async (tx) => {
+			const { row, childId, stages } = await this.#lock(tx, staff, complaintId);
+			const open = stages.at(-1);
+			if (!open || open.outcome !== null) throw new Refusal('not-found');
+			const today = await this.#today(tx, childId);
+			const problem = whyNotExtendable(
+				{ ...open, isExtended: open.extension !== null },
+				{ to: answerBy, today }
+			);
+			if (problem || open.answerBy === null) throw invalid('answerBy', problem ?? 'no-longer-limit');
+			const extension = { at: clock.now(), by: staff.staffId, before: open.answerBy, answerBy, why };
+			await repositories.complaints.extend(tx, row, open.stage, extension);
+			await this.#note(tx, staff, complaintId, 'extended');
+			await this.complaints.publish(tx, complaintId);
+		});
+	}
+
+	/**
+	 * The child has been told in person of a complaint that somebody told for them: their devices get it now.
+	 * @throws {Refusal} not-found, also where nothing is held
+	 */
+	async release(staff: StaffActor, complaintId: string): Promise<void> {
+		const { repositories, db } = this.context;
+		await db.transaction(async (tx) => {
+			const { row } = await this.#lock(tx, staff, complaintId);
+			if (row.tellInPersonBy === null) throw new Refusal('not-found');
+			await repositories.complaints.release(tx, complaintId);
+			await this.#note(tx, staff, complaintId, 'told-in-person');
+			await this.complaints.publish(tx, complaintId);
+		});
+	}
+
 	/** Decides on the stage that is open. @throws {Refusal} not-found, also when no stage is open */
 	async decide(
 		staff: StaffActor,
@@ -58,6 +102,13 @@ export class ComplaintHandlingService {
 			await this.#note(tx, staff, complaintId, 'decided');
 			await this.complaints.publish(tx, complaintId);
 		});
+	}
+
+	/** The day it is where the child lives. */
+	async #today(tx: Transaction, childId: string): Promise<string> {
+		const { repositories, directory, clock } = this.context;
+		const child = await repositories.children.find(tx, childId);
+		return dayAt(clock.now(), directory.profileOf(child?.place ?? '').timeZone);
 	}
 
 	async #markAnswered(tx: Transaction, staff: StaffActor, entryId: string, at: Date): Promise<void> {

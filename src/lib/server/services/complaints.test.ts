@@ -1,90 +1,37 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ComplaintProgress } from '$lib/domain/complaints/complaint';
-import type { Entry } from '$lib/domain/entries/entry';
 import type { Receipt } from '$lib/domain/entries/receipt';
-import { buildApp, type App, type AppParts } from '$lib/server/app';
-import type { OpenDatabase } from '$lib/server/db/open';
-import { openTestDatabase } from '$lib/server/db/test-database';
-import { fillDemo } from '$lib/server/demo/fill';
-import { demoService } from '$lib/server/demo/service';
-import type { DemoSignIns } from '$lib/server/demo/sign-ins';
+import type { App } from '$lib/server/app';
 import type { DeviceActor, StaffActor } from '$lib/server/policy/actors';
-import { ServiceDirectory } from '$lib/server/service-info';
+import { DemoWorld, whyRefused } from '$lib/server/testing/demo-world';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
-const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 /** A Monday with no holiday near it. */
 const NOW = new Date('2026-11-02T10:00:00Z');
-let now = NOW;
 
-const dataDir = mkdtempSync(join(tmpdir(), 'my-review-complaints-'));
-
-let database: OpenDatabase;
+let world: DemoWorld;
 let app: App;
-let signIns: DemoSignIns;
 let idris: DeviceActor;
 let helen: DeviceActor;
 let jaden: DeviceActor;
 const staff = new Map<string, StaffActor>();
 
 beforeAll(async () => {
-	database = await openTestDatabase();
-	const parts: AppParts = {
-		config: {
-			dataDir,
-			origin: 'http://localhost:3000',
-			databaseUrl: undefined,
-			demo: true,
-			serviceFile: undefined,
-			sealingKeys: undefined,
-			metricsToken: undefined,
-			logLevel: 'silent'
-		},
-		db: database.db,
-		pool: database.pool,
-		databaseUrl: database.url,
-		masterKeys: [{ id: 1, key: Buffer.alloc(32, 7) }],
-		directory: new ServiceDirectory(demoService),
-		clock: { now: () => now },
-		log
-	};
-	app = buildApp(parts);
-	signIns = await fillDemo(parts);
-	idris = await joinAs(signIns.children, 'Idris');
-	jaden = await joinAs(signIns.children, 'Jaden');
-	helen = await joinAs(signIns.helpers, 'Helen');
-	for (const { name, email, password } of signIns.staff) {
-		staff.set(name, (await app.staffSessions.signIn(email, password)).staff);
-	}
+	world = await DemoWorld.open(NOW);
+	app = world.app;
+	idris = await world.device('Idris');
+	jaden = await world.device('Jaden');
+	helen = await world.device('Helen');
+	for (const name of world.staffNames) staff.set(name, await world.staff(name));
 });
 
-afterAll(async () => {
-	await database.close();
-	rmSync(dataDir, { recursive: true, force: true });
-});
-
-async function joinAs(all: readonly { name: string; code: string }[], name: string): Promise<DeviceActor> {
-	return (await app.joining.join(all.find((one) => one.name === name)?.code ?? '', null)).device;
-}
+afterAll(() => world.close());
 
 function named(name: string): StaffActor {
 	const found = staff.get(name);
 	if (!found) throw new Error(`The demo has no ${name}`);
 	return found;
-}
-
-type Said<K extends Entry['kind']> = Pick<Entry<K>, 'kind' | 'body'> &
-	Partial<Pick<Entry<K>, 'about' | 'saidBy'>>;
-
-async function say<K extends Entry['kind']>(device: DeviceActor, said: Said<K>): Promise<string> {
-	const id = app.context.newId();
-	const entry = { id, madeAt: NOW.toISOString(), saidBy: { by: 'child' }, ...said } as unknown as Entry;
-	await app.entries.receive(device, entry);
-	return id;
 }
 
 /** The child's people, by the role that they have for the child. */
@@ -121,7 +68,7 @@ describe('a complaint about the IRO', () => {
 	it('changes nothing for the IRO, byte for byte, and comes to the complaints officer', async () => {
 		const [farida, ruth, owen] = [named('Farida Lind'), named('Ruth Adey'), named('Owen Tarrant')];
 		const before = await everythingFor(farida, idris.childId);
-		const id = await say(idris, {
+		const id = await world.say(idris, {
 			kind: 'complaint',
 			about: [await personOf(idris, 'iro')],
 			body: { words: 'planted: she never comes', tellIro: true }
@@ -141,7 +88,7 @@ describe('a complaint about the IRO', () => {
 
 	it('comes to the manager as well where the child agrees, who can only read it', async () => {
 		const owen = named('Owen Tarrant');
-		const id = await say(idris, {
+		const id = await world.say(idris, {
 			kind: 'complaint',
 			about: [await personOf(idris, 'iro')],
 			body: { words: 'you may tell Owen', tellIroManager: true }
@@ -153,7 +100,7 @@ describe('a complaint about the IRO', () => {
 	});
 
 	it('stays shut to the IRO, whatever role they are given later', async () => {
-		const id = await say(idris, {
+		const id = await world.say(idris, {
 			kind: 'complaint',
 			about: [await personOf(idris, 'iro')],
 			body: { words: 'never her' }
@@ -168,8 +115,8 @@ describe('any other complaint', () => {
 	it('tells the IRO only if the child agrees, and lets them read and not answer it', async () => {
 		const farida = named('Farida Lind');
 		const body = { words: 'the heating is off' };
-		const quiet = await say(idris, { kind: 'complaint', body });
-		const told = await say(idris, { kind: 'complaint', body: { ...body, tellIro: true } });
+		const quiet = await world.say(idris, { kind: 'complaint', body });
+		const told = await world.say(idris, { kind: 'complaint', body: { ...body, tellIro: true } });
 		const keyOf = (entryId: string) => ({ childId: idris.childId, entryId });
 		await expect(app.staffEntries.open(farida, keyOf(quiet))).rejects.toMatchObject({ code: 'not-found' });
 		expect((await app.threads.open(farida, keyOf(told))).opened.entry?.body).toMatchObject(body);
@@ -180,7 +127,7 @@ describe('any other complaint', () => {
 
 	it('has a reference, stages with their days, a handler, and a decision with its reason', async () => {
 		const ruth = named('Ruth Adey');
-		const id = await say(idris, { kind: 'complaint', body: { words: 'the food' } });
+		const id = await world.say(idris, { kind: 'complaint', body: { words: 'the food' } });
 		const progress = () => inFeed<ComplaintProgress>(idris, 'complaint', id);
 		const receipt = () => inFeed<Receipt>(idris, 'receipt', id);
 		expect(await progress()).toMatchObject({
@@ -204,19 +151,51 @@ describe('any other complaint', () => {
 		});
 	});
 
+	it('may take longer once, as far as the rules of the place say, and the child sees the day and why', async () => {
+		const ruth = named('Ruth Adey');
+		const id = await world.say(idris, { kind: 'complaint', body: { words: 'the heating' } });
+		const longer = { lang: 'en', text: 'We wait for the plumber.' };
+		const extend = (by: StaffActor, answerBy: string) =>
+			whyRefused(app.complaintHandling.extend(by, id, { answerBy, why: longer }));
+		expect(await extend(ruth, '2026-12-01')).toBe('answerBy too-late');
+		expect(await extend(ruth, '2026-11-16')).toBe('answerBy not-later');
+		expect(await extend(named('Owen Tarrant'), '2026-11-20')).toBe('not-found');
+		expect(await extend(ruth, '2026-11-30')).toBe('done');
+		expect((await inFeed<ComplaintProgress>(idris, 'complaint', id))?.stages).toMatchObject([
+			{
+				answerBy: { on: '2026-11-30' },
+				extension: { by: 'Ruth Adey', before: '2026-11-16', at: NOW.toISOString(), why: longer }
+			}
+		]);
+		expect(await extend(ruth, '2026-11-30')).toBe('answerBy extended-already');
+		await app.complaintHandling.decide(ruth, id, { outcome: 'agreed', why });
+		expect(await extend(ruth, '2026-11-30')).toBe('not-found');
+	});
+
+	it('may not take longer where no rule says so', async () => {
+		const edda = named('Edda Hulme');
+		const id = await world.say(jaden, { kind: 'complaint', body: { words: 'the bus' } });
+		await app.complaintHandling.takeOn(edda, id, { answerBy: '2026-11-20' });
+		const refused = app.complaintHandling.extend(edda, id, { answerBy: '2026-11-25', why });
+		expect(await whyRefused(refused)).toBe('answerBy no-longer-limit');
+	});
+
 	it('goes on to the next stage when the child is not happy, once, and ends after the panel', async () => {
 		const ruth = named('Ruth Adey');
-		const id = await say(idris, { kind: 'complaint', body: { words: 'again' } });
+		const id = await world.say(idris, { kind: 'complaint', body: { words: 'again' } });
 		const stages = async () => (await inFeed<ComplaintProgress>(idris, 'complaint', id))?.stages ?? [];
-		await say(idris, { kind: 'complaint-next', body: { complaint: id, words: 'too early' } });
+		await world.say(idris, { kind: 'complaint-next', body: { complaint: id, words: 'too early' } });
 		expect(await stages()).toHaveLength(1);
 		for (const [stage, on] of [
 			[2, '2026-12-07'],
 			[3, '2026-12-14']
 		] as const) {
 			await app.complaintHandling.decide(ruth, id, { outcome: 'not-agreed', why });
-			await say(idris, { kind: 'complaint-next', body: { complaint: id, words: `not happy ${stage}` } });
-			await say(idris, { kind: 'complaint-next', body: { complaint: id } });
+			await world.say(idris, {
+				kind: 'complaint-next',
+				body: { complaint: id, words: `not happy ${stage}` }
+			});
+			await world.say(idris, { kind: 'complaint-next', body: { complaint: id } });
 			expect((await stages()).at(-1)).toMatchObject({ stage, answerBy: { on }, decision: null });
 		}
 		await app.complaintHandling.decide(ruth, id, { outcome: 'not-agreed', why });
@@ -226,12 +205,12 @@ describe('any other complaint', () => {
 	});
 
 	it('is nobody else’s to go on with', async () => {
-		const id = await say(idris, { kind: 'complaint', body: { words: 'mine' } });
+		const id = await world.say(idris, { kind: 'complaint', body: { words: 'mine' } });
 		for (const device of [jaden, helen]) {
 			const saidBy =
 				device === helen ? ({ by: 'helper', helper: 'Helen' } as const) : { by: 'child' as const };
 			await expect(
-				say(device, { kind: 'complaint-next', saidBy, body: { complaint: id } })
+				world.say(device, { kind: 'complaint-next', saidBy, body: { complaint: id } })
 			).rejects.toMatchObject({
 				code: 'not-valid'
 			});
@@ -240,7 +219,7 @@ describe('any other complaint', () => {
 
 	it('waits for a person to set the day where nothing says by when', async () => {
 		const edda = named('Edda Hulme');
-		const id = await say(jaden, { kind: 'complaint', body: { words: 'the food at The Lookout' } });
+		const id = await world.say(jaden, { kind: 'complaint', body: { words: 'the food at The Lookout' } });
 		const day = async () =>
 			(await inFeed<ComplaintProgress>(jaden, 'complaint', id))?.stages[0]?.answerBy.on ?? null;
 		expect(await day()).toBeNull();
@@ -255,7 +234,7 @@ describe('any other complaint', () => {
 	});
 
 	it('is read in its own service alone', async () => {
-		const id = await say(jaden, { kind: 'complaint', body: { words: 'only on the island' } });
+		const id = await world.say(jaden, { kind: 'complaint', body: { words: 'only on the island' } });
 		for (const name of [
 			'Ruth Adey',
 			'Joel Sands',
@@ -270,14 +249,14 @@ describe('any other complaint', () => {
 	});
 
 	it('leaves nothing when it is taken back before anybody saw it', async () => {
-		const id = await say(idris, { kind: 'complaint', body: { words: 'no, leave it' } });
+		const id = await world.say(idris, { kind: 'complaint', body: { words: 'no, leave it' } });
 		await app.entries.takeBack(idris, id);
 		expect(await inFeed(idris, 'complaint', id)).toBeNull();
 		expect((await app.concerns.list(named('Ruth Adey'))).some(({ row }) => row.id === id)).toBe(false);
 	});
 
 	it('made by a helper is marked, and the child is told of it', async () => {
-		const id = await say(helen, {
+		const id = await world.say(helen, {
 			kind: 'complaint',
 			saidBy: { by: 'helper', helper: 'Helen' },
 			body: { words: 'his boots were not paid for' }
@@ -290,7 +269,7 @@ describe('any other complaint', () => {
 	});
 
 	it('made by the child is on no helper’s device', async () => {
-		const id = await say(idris, { kind: 'complaint', body: { words: 'about home' } });
+		const id = await world.say(idris, { kind: 'complaint', body: { words: 'about home' } });
 		const { items } = await app.feed.page(helen, { after: 0, limit: 500 });
 		expect(JSON.stringify(items)).not.toContain(id);
 	});
@@ -299,7 +278,7 @@ describe('any other complaint', () => {
 describe('somebody hurt me', () => {
 	it('goes to those on duty and to nobody who looks after the child', async () => {
 		const [ruth, joel] = [named('Ruth Adey'), named('Joel Sands')];
-		const id = await say(idris, {
+		const id = await world.say(idris, {
 			kind: 'complaint',
 			about: [await personOf(idris, 'social-worker')],
 			body: { hurt: true }
@@ -319,7 +298,7 @@ describe('what owes an answer', () => {
 	it('comes to the IRO manager alone, with its day, and the answer comes back', async () => {
 		const [owen, farida] = [named('Owen Tarrant'), named('Farida Lind')];
 		const before = await everythingFor(farida, idris.childId);
-		const id = await say(idris, { kind: 'rights-request', body: { want: 'different-iro' } });
+		const id = await world.say(idris, { kind: 'rights-request', body: { want: 'different-iro' } });
 		const row = (await app.concerns.list(owen)).find((one) => one.row.id === id)?.row;
 		expect(row?.answerBy).toBe('2026-11-09');
 		const answer = await app.concerns.answer(owen, id, { text: why });
@@ -328,7 +307,7 @@ describe('what owes an answer', () => {
 	});
 
 	it('tells no name where the child gives none', async () => {
-		const id = await say(idris, {
+		const id = await world.say(idris, {
 			kind: 'rights-request',
 			saidBy: { by: 'child-with-help', helper: 'Helen' },
 			body: { want: 'people-in-charge', unnamed: true, words: 'buses cost too much' }
@@ -338,9 +317,9 @@ describe('what owes an answer', () => {
 	});
 
 	it('comes to those on duty at once when a child is not safe', async () => {
-		now = new Date('2026-11-07T23:30:00Z');
-		const id = await say(idris, { kind: 'not-safe', body: {} });
-		now = NOW;
+		world.clock.moment = new Date('2026-11-07T23:30:00Z');
+		const id = await world.say(idris, { kind: 'not-safe', body: {} });
+		world.clock.moment = NOW;
 		expect((await app.concerns.list(named('Joel Sands')))[0]?.row).toMatchObject({ id, kind: 'not-safe' });
 		await expect(app.concerns.open(named('Bryn Carey'), id)).rejects.toMatchObject({ code: 'not-found' });
 	});

@@ -3,14 +3,18 @@ import { stageDays, stageRule } from '$lib/domain/complaints/procedure';
 import type { Entry } from '$lib/domain/entries/entry';
 import type { JurisdictionProfile } from '$lib/domain/jurisdiction/profile';
 import { dayAt } from '$lib/server/clock';
-import type { Transaction } from '$lib/server/db/types';
+import type { Queryable, Transaction } from '$lib/server/db/types';
 import { holidaysAround } from '$lib/server/holidays';
 import { invalid } from '$lib/server/http/problem';
 import type { DeviceActor } from '$lib/server/policy/actors';
-import type { StageRow, StoredComplaint } from '$lib/server/repositories/complaints';
+import type { ComplaintRow, StageRow, StoredComplaint } from '$lib/server/repositories/complaints';
 import type { EntryRow } from '$lib/server/repositories/entries';
 import type { ServiceContext } from './context';
 import type { FeedService } from './feed';
+import { fromStaff } from './said-by-staff';
+
+/** Of a complaint that a member of staff told: who did, and the day by which the child is told in person first. */
+export type Told = Pick<ComplaintRow, 'toldBy' | 'tellInPersonBy'>;
 
 /** How complaints come in and go on, and what the child is told of each. */
 export class ComplaintsService {
@@ -21,8 +25,24 @@ export class ComplaintsService {
 
 	/** What an entry changes of a complaint: it begins one, or takes one to its next stage. */
 	async receive(tx: Transaction, row: EntryRow, entry: Entry, profile: JurisdictionProfile): Promise<void> {
-		if (entry.kind === 'complaint') await this.#begin(tx, row, entry, profile);
-		if (entry.kind === 'complaint-next') await this.#goOn(tx, row, entry.body.complaint, profile);
+		if (entry.kind === 'complaint') await this.begin(tx, row, entry, profile);
+		if (entry.kind === 'complaint-next' && entry.body.ownView === undefined)
+			await this.#goOn(tx, row, entry.body.complaint, profile);
+	}
+
+	/** Begins a complaint, and tells the child of it unless that waits. */
+	async begin(
+		tx: Transaction,
+		row: EntryRow,
+		{ body }: Entry<'complaint'>,
+		profile: JurisdictionProfile,
+		told: Told = { toldBy: null, tellInPersonBy: null }
+	): Promise<void> {
+		const track = body.hurt ? 'safety' : 'complaint';
+		const { id: entryId, organisationId } = row;
+		await this.context.repositories.complaints.add(tx, { entryId, organisationId, track, ...told });
+		await this.#addStage(tx, { complaintId: entryId, track, stage: 1, at: row.receivedAt }, profile);
+		await this.publish(tx, entryId);
 	}
 
 	/**
@@ -44,19 +64,34 @@ export class ComplaintsService {
 		await this.#publish(tx, { ...row, complaintId: row.id }, null);
 	}
 
-	/** Tells the child's devices how far a complaint has come, and the helper's device that it came from. */
+	/**
+	 * Tells the child's devices how far a complaint has come, and the helper's device that it came from.
+	 * Nobody's, while the child has to be told in person first.
+	 */
 	async publish(tx: Transaction, complaintId: string): Promise<void> {
-		const { repositories, directory } = this.context;
+		const { repositories } = this.context;
 		const complaint = await repositories.complaints.find(tx, complaintId);
 		if (!complaint) throw new Error('The complaint to tell of does not exist');
-		const child = await repositories.children.find(tx, complaint.childId);
+		if (complaint.row.tellInPersonBy !== null) return;
+		await this.#publish(tx, { ...complaint, complaintId }, await this.progress(tx, complaint));
+	}
+
+	/** How far a complaint has come, as the child sees it or will see it. */
+	async progress(db: Queryable, complaint: StoredComplaint): Promise<ComplaintProgress> {
+		const { repositories, directory } = this.context;
+		const { childId, told } = complaint;
+		const child = await repositories.children.find(db, childId);
 		const progress = toProgress(complaint, directory.profileOf(child?.place ?? ''));
-		await this.#publish(tx, { ...complaint, complaintId }, progress);
+		if (!told) return progress;
+		const { name, role, id: staffId, language: lang } = told.by;
+		const from = await fromStaff(this.context, db, { name, role, staffId }, childId);
+		const { about = [], body } = told.entry;
+		return { ...progress, told: { from, at: told.at.toISOString(), lang, about, body } };
 	}
 
 	async #publish(
 		tx: Transaction,
-		to: { complaintId: string; childId: string; deviceId: string },
+		to: { complaintId: string; childId: string; deviceId: string | null },
 		body: ComplaintProgress | null
 	): Promise<void> {
 		const { complaintId, childId, deviceId } = to;
@@ -69,19 +104,6 @@ export class ComplaintsService {
 			audience: 'child',
 			...(fromHelper ? { deviceId } : {})
 		});
-	}
-
-	async #begin(
-		tx: Transaction,
-		row: EntryRow,
-		{ body }: Entry<'complaint'>,
-		profile: JurisdictionProfile
-	): Promise<void> {
-		const track = body.hurt ? 'safety' : 'complaint';
-		const { id: entryId, organisationId } = row;
-		await this.context.repositories.complaints.add(tx, { entryId, organisationId, track });
-		await this.#addStage(tx, { complaintId: entryId, track, stage: 1, at: row.receivedAt }, profile);
-		await this.publish(tx, entryId);
 	}
 
 	/**
@@ -157,6 +179,7 @@ function toStage(stage: StageRow): ComplaintProgress['stages'][number] {
 		isPanel: stage.isPanel,
 		answerBy: day(stage.answerBy, 'answer'),
 		latestBy: stage.latestBy === null ? null : day(stage.latestBy, 'latest'),
+		...(stage.extension ? { extension: stage.extension } : {}),
 		decision:
 			decidedAt && outcome && why
 				? { at: decidedAt.toISOString(), by: stage.decidedByName ?? '', outcome, why }

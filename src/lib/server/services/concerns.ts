@@ -12,6 +12,7 @@ import type { ChildRow } from '$lib/server/repositories/children';
 import type { StoredComplaint } from '$lib/server/repositories/complaints';
 import type { StoredEntry } from '$lib/server/repositories/entries';
 import { toPerson } from '$lib/server/repositories/people';
+import type { ComplaintsService } from './complaints';
 import type { ServiceContext } from './context';
 import type { OpenedEntry, StaffEntriesService } from './staff-entries';
 
@@ -21,6 +22,8 @@ export interface ConcernRow extends StoredEntry {
 	child: ChildRow | null;
 	/** The day it is where the child lives. */
 	today: string;
+	/** Nobody of the office has opened it, or what the child said to it later. */
+	isNew: boolean;
 	complaint: ConcernComplaint | null;
 }
 
@@ -43,7 +46,7 @@ export interface OpenConcern {
 	receipt: Receipt | undefined;
 	people: Person[];
 	complaint: StoredComplaint | null;
-	/** The same, as the child sees it. */
+	/** The same, as the child sees it, or will once they have been told in person. */
 	progress: ComplaintProgress | null;
 	/** What the child said to the complaint later, the earliest first. */
 	later: OpenedEntry[];
@@ -56,20 +59,22 @@ const MOST = 300;
 export class ConcernsService {
 	constructor(
 		private readonly context: ServiceContext,
-		private readonly entries: StaffEntriesService
+		private readonly entries: StaffEntriesService,
+		private readonly complaints: ComplaintsService
 	) {}
 
 	/** The newest first. */
 	async list(staff: StaffActor): Promise<ConcernRow[]> {
 		const { repositories, db } = this.context;
 		const found = await repositories.officeEntries.list(db, staff, MOST);
-		const [stages, children] = await Promise.all([
-			repositories.complaints.latestStages(
-				db,
-				found.map(({ row }) => row.id)
-			),
-			repositories.children.listByIds(db, [...new Set(found.map(({ row }) => row.childId))])
+		const stages = await repositories.complaints.latestStages(
+			db,
+			found.map(({ row }) => row.id)
+		);
+		const children = await repositories.children.listByIds(db, [
+			...new Set(found.map(({ row }) => row.childId))
 		]);
+		const unread = await this.#unreadLater(staff);
 		return found.flatMap((stored): ConcernRow[] => {
 			const child = children.find(({ id }) => id === stored.row.childId);
 			if (!child) return [];
@@ -79,6 +84,7 @@ export class ConcernsService {
 					...stored,
 					child: stored.entry && isUnnamed(stored.entry) ? null : child,
 					today: this.#today(child),
+					isNew: stored.row.seenAt === null || unread.has(stored.row.id),
 					complaint: latest
 						? {
 								thing: latest.complaint.thing,
@@ -107,14 +113,11 @@ export class ConcernsService {
 		const opened = await this.entries.open(staff, { childId, entryId });
 		const child = await repositories.children.find(db, childId);
 		if (!child) throw new Refusal('not-found');
-		const [settings, receipt, people, complaint, progress, role] = await Promise.all([
-			repositories.feed.find(db, childId, 'settings', childId),
-			repositories.feed.find(db, childId, 'receipt', entryId),
-			repositories.people.ofChild(db, childId),
-			repositories.complaints.find(db, entryId),
-			repositories.feed.find(db, childId, 'complaint', entryId),
-			repositories.entries.deviceRole(db, opened.row.deviceId)
-		]);
+		const settings = await repositories.feed.find(db, childId, 'settings', childId);
+		const receipt = await repositories.feed.find(db, childId, 'receipt', entryId);
+		const people = await repositories.people.ofChild(db, childId);
+		const complaint = await repositories.complaints.find(db, entryId);
+		const role = await repositories.entries.deviceRole(db, opened.row.deviceId);
 		return {
 			opened,
 			child,
@@ -124,7 +127,7 @@ export class ConcernsService {
 			receipt,
 			people: currentPeople(people.map((person) => toPerson(person, null))),
 			complaint: complaint ?? null,
-			progress: progress ?? null,
+			progress: complaint ? await this.complaints.progress(db, complaint) : null,
 			later: complaint ? await this.#saidLater(staff, childId, entryId) : [],
 			fromHelperDevice: role === 'helper'
 		};
@@ -149,6 +152,14 @@ export class ConcernsService {
 			later.push(await this.entries.open(staff, { childId, entryId: row.id }));
 		}
 		return later;
+	}
+
+	/** Complaints to which a child said something later that nobody has opened. */
+	async #unreadLater(staff: StaffActor): Promise<Set<string>> {
+		const said = await this.context.repositories.officeEntries.unreadLater(this.context.db, staff);
+		return new Set(
+			said.flatMap(({ entry }) => (entry?.kind === 'complaint-next' ? entry.body.complaint : []))
+		);
 	}
 
 	async #childOf(staff: StaffActor, entryId: string): Promise<string> {

@@ -9,10 +9,11 @@ import { holidaysAround } from '$lib/server/holidays';
 import { Refusal, invalid } from '$lib/server/http/problem';
 import { isCleanPicture } from '$lib/server/pictures';
 import type { DeviceActor } from '$lib/server/policy/actors';
-import type { EntryRow, StoredEntry } from '$lib/server/repositories/entries';
+import type { EntryKey, EntryRow, StoredEntry } from '$lib/server/repositories/entries';
 import type { ComplaintsService } from './complaints';
 import type { ServiceContext } from './context';
 import { EntryRouting } from './entry-routing';
+import type { DeviceStates } from './device-states';
 import type { FeedService } from './feed';
 import { toReceipt } from './receipts';
 import { reviewOf, ReviewEntryChecks } from './review-entry-checks';
@@ -36,7 +37,8 @@ export class EntriesService {
 	constructor(
 		private readonly context: ServiceContext,
 		private readonly feed: FeedService,
-		private readonly complaints: ComplaintsService
+		private readonly complaints: ComplaintsService,
+		private readonly deviceStates: DeviceStates
 	) {
 		this.#reviewChecks = new ReviewEntryChecks(context);
 		this.#routing = new EntryRouting(context, complaints);
@@ -103,15 +105,18 @@ export class EntriesService {
 		});
 	}
 
-	/** Tells the child's devices how far an entry has come. */
+	/**
+	 * Tells the child's devices how far an entry has come. Of what staff told for the child no device has an
+	 * entry: how far that has come stands with the complaint itself.
+	 */
 	async publishReceipt(
 		tx: Transaction,
 		row: EntryRow,
 		names: { seenBy?: string; answeredBy?: string }
 	): Promise<void> {
+		if (row.deviceId === null) return;
 		const { repositories } = this.context;
 		const before = await repositories.feed.find(tx, row.childId, 'receipt', row.id);
-		const fromHelper = (await repositories.entries.deviceRole(tx, row.deviceId)) === 'helper';
 		await this.feed.publish(tx, {
 			childId: row.childId,
 			kind: 'receipt',
@@ -119,7 +124,7 @@ export class EntriesService {
 			body: toReceipt(row, names, before),
 			organisationId: row.organisationId,
 			audience: 'child',
-			...(fromHelper ? { deviceId: row.deviceId } : {})
+			deviceId: row.deviceId
 		});
 	}
 
@@ -128,9 +133,13 @@ export class EntriesService {
 		const { repositories } = this.context;
 		await repositories.entries.erase(tx, row.id, at);
 		await this.complaints.erase(tx, row);
-		for (const { childId, id, receivedAt } of await repositories.attachments.eraseWith(tx, row)) {
+		for (const { childId, id, receivedAt, organisationId } of await repositories.attachments.eraseWith(
+			tx,
+			row
+		)) {
 			if (!receivedAt) continue;
-			await this.feed.publish(tx, { childId, kind: 'attachment', id, body: null, audience: 'child' });
+			const gone = { childId, kind: 'attachment', id, body: null, audience: 'child' } as const;
+			await this.feed.publish(tx, { ...gone, organisationId, deviceId: row.deviceId });
 		}
 	}
 
@@ -162,7 +171,7 @@ export class EntriesService {
 		await this.#reviewChecks.check(tx, device, entry, profile.timeZone);
 		const row = await repositories.entries.add(tx, {
 			entry,
-			device,
+			from: device,
 			reviewId: reviewOf(entry),
 			receivedAt,
 			answerBy: answerBy(profile, ruleOf(profile, entry), receivedAt),
@@ -171,11 +180,12 @@ export class EntriesService {
 		if (!row) return null;
 		await this.#carry(tx, device, row, attachmentIdsIn(entry));
 		await this.#effects(tx, row, entry, { device, profile });
+		if (row.organisationId !== child.organisationId) await this.deviceStates.openByAsking(tx, device);
 		await this.publishReceipt(tx, row, {});
 		return row;
 	}
 
-	/** What was whole before the entry came is told anew where it is sealed for another organisation now. */
+	/** What was whole before the entry came is told anew: now it is known who it is for. */
 	async #carry(tx: Transaction, device: DeviceActor, row: EntryRow, ids: string[]): Promise<void> {
 		const { attachments } = this.context.repositories;
 		for (const handed of await attachments.carry(tx, row, ids)) {
@@ -187,7 +197,7 @@ export class EntriesService {
 				body: attachments.open(handed),
 				organisationId: handed.organisationId,
 				audience: 'child',
-				...(device.role === 'helper' ? { deviceId: device.deviceId } : {})
+				deviceId: device.deviceId
 			});
 		}
 	}
@@ -211,7 +221,7 @@ export class EntriesService {
 			const heard = await repositories.messages.answerHeard(tx, key, entry.body.answer, row.receivedAt);
 			if (!heard) throw invalid('body.heard', 'unknown-question');
 			if (entry.body.answer !== 'yes' && heard.entryId)
-				await this.#reopen(tx, heard.entryId, row.receivedAt, about);
+				await this.#reopen(tx, { childId: row.childId, entryId: heard.entryId }, row.receivedAt, about);
 		}
 	}
 
@@ -219,11 +229,11 @@ export class EntriesService {
 	 * "Nearly" and "no" open the thread again, so that it is answered anew (N-P-2). The time for the new
 	 * answer counts from now; where there was none yet, the old one is still owed by its day.
 	 */
-	async #reopen(tx: Transaction, entryId: string, at: Date, { device, profile }: Arrival): Promise<void> {
+	async #reopen(tx: Transaction, key: EntryKey, at: Date, { profile }: Arrival): Promise<void> {
 		const { repositories } = this.context;
-		const thread = await repositories.entries.lockForDevice(tx, device, entryId);
+		const thread = await repositories.entries.lock(tx, key);
 		const rule = thread?.answeredAt ? profile.routes[thread.kind] : null;
-		await repositories.entries.mark(tx, entryId, {
+		await repositories.entries.mark(tx, key.entryId, {
 			answeredAt: null,
 			answeredBy: null,
 			...(rule ? { answerBy: answerBy(profile, rule, at) } : {})
@@ -238,6 +248,8 @@ interface Arrival {
 }
 
 function ruleOf({ routes, rightsRequests }: JurisdictionProfile, { kind, body }: Entry): EntryRoute {
+	if (kind === 'report-answer' && body.answer === 'yes')
+		return { ...routes[kind], answerWithinWorkingDays: null };
 	return kind === 'rights-request' ? rightsRequests[body.want] : routes[kind];
 }
 

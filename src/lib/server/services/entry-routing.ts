@@ -46,10 +46,19 @@ export class EntryRouting {
 			return { toRoles, subjectStaffIds, organisationId: child.organisationId };
 		}
 		const asked = entry.kind === 'heard-answer' && (await this.#ofQuestion(tx, child, entry.body.heard));
-		return asked || this.#byRule(tx, arrived);
+		return asked || (await this.#ofAdvocates(tx, arrived)) || this.byRule(tx, arrived);
 	}
 
-	async #byRule(tx: Transaction, { child, profile, entry }: Arrived): Promise<Routed> {
+	/** What goes to nobody, and names something of an advocate's, is kept as closed as that is. */
+	async #ofAdvocates(tx: Transaction, { child, entry }: Arrived): Promise<Routed | undefined> {
+		const named = namedIn(entry);
+		if (named.length === 0) return undefined;
+		const service = await this.context.repositories.feed.advocatesAmong(tx, child.id, named);
+		return service ? { toRoles: [], subjectStaffIds: [], organisationId: service } : undefined;
+	}
+
+	/** By the rules of the place alone. @throws {Refusal} not-valid, as above */
+	async byRule(tx: Transaction, { child, profile, entry }: Omit<Arrived, 'device'>): Promise<Routed> {
 		const { repositories } = this.context;
 		const about = await repositories.entries.staffAmong(tx, child.id, entry.about ?? []);
 		if (about.length !== new Set(entry.about).size) throw invalid('about', 'unknown-person');
@@ -100,4 +109,11 @@ export class EntryRouting {
 		if (organisation?.kind !== 'advocacy') throw invalid('to', 'not-offered-here');
 		return organisation.id;
 	}
+}
+
+/** Things of the feed that an entry names, of those that are only for the child's own devices. */
+function namedIn(entry: Entry): readonly { kind: string; id: string }[] {
+	if (entry.kind === 'read-marks') return entry.body.items ?? [];
+	if (entry.kind !== 'own-picture' || !('personId' in entry.body.stands)) return [];
+	return [{ kind: 'person', id: entry.body.stands.personId }];
 }

@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { FeedKind } from '$lib/domain/feed/feed';
 import type { Transaction } from '$lib/server/db/types';
+import { FEED_CHANNEL, writeNotice, type FeedNotice } from '$lib/server/feed-notice';
 import type { DeviceActor } from '$lib/server/policy/actors';
-import type { FeedPage, FeedWrite } from '$lib/server/repositories/feed';
+import type { FeedPage, FeedWrite, Written } from '$lib/server/repositories/feed';
 import type { ServiceContext } from './context';
-
-/** The channel on which every process of the service hears that a child's feed has moved. */
-export const FEED_CHANNEL = 'feed_moved';
 
 export class FeedService {
 	constructor(private readonly context: ServiceContext) {}
@@ -17,11 +15,24 @@ export class FeedService {
 	 */
 	async publish<K extends FeedKind>(tx: Transaction, item: Omit<FeedWrite<K>, 'at'>): Promise<void> {
 		const { repositories, clock } = this.context;
-		const seq = await repositories.feed.write(tx, { ...item, at: clock.now() });
-		await tx.execute(sql`select pg_notify(${FEED_CHANNEL}, ${`${item.childId} ${seq}`})`);
+		const written = await repositories.feed.write(tx, { ...item, at: clock.now() });
+		const notice = writeNotice(await this.#notice(tx, item, written));
+		await tx.execute(sql`select pg_notify(${FEED_CHANNEL}, ${notice})`);
 	}
 
 	async page(device: DeviceActor, page: { after: number; limit: number }): Promise<FeedPage> {
 		return this.context.repositories.feed.page(this.context.db, device, page.after, page.limit);
+	}
+
+	/** Whoever may not have it must not hear that there is something, either. */
+	async #notice(
+		tx: Transaction,
+		{ childId, audience, deviceId }: Pick<FeedWrite, 'childId' | 'audience' | 'deviceId'>,
+		{ seq, isCouncils }: Written
+	): Promise<FeedNotice> {
+		const own = deviceId ? [deviceId] : [];
+		if (isCouncils) return { childId, seq, audience, deviceIds: own };
+		const open = await this.context.repositories.devices.openOf(tx, childId);
+		return { childId, seq, audience: 'device', deviceIds: [...open, ...own] };
 	}
 }

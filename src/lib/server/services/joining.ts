@@ -10,6 +10,7 @@ import type { DeviceRow, JoiningCodeRow } from '$lib/server/repositories/devices
 import { hashToken, newToken } from '$lib/server/tokens';
 import type { ChildrenService } from './children';
 import type { ServiceContext } from './context';
+import type { DeviceStates } from './device-states';
 
 /** Days for which a printed code works. */
 const CODE_DAYS = 28;
@@ -61,7 +62,8 @@ export interface KnownDevice {
 export class JoiningService {
 	constructor(
 		private readonly context: ServiceContext,
-		private readonly children: ChildrenService
+		private readonly children: ChildrenService,
+		private readonly deviceStates: DeviceStates
 	) {}
 
 	/** Makes a code for a child of this member of staff, or for a helper of that child. @throws {Refusal} not-found */
@@ -160,7 +162,8 @@ export class JoiningService {
 				deviceId: this.context.newId(),
 				childId: spent.childId,
 				role: spent.role,
-				helperName: spent.helperName
+				helperName: spent.helperName,
+				isOpen: false
 			};
 			await repositories.devices.add(tx, {
 				id: device.deviceId,
@@ -173,6 +176,7 @@ export class JoiningService {
 				createdAt: now,
 				lastUsedAt: now
 			});
+			if (device.role === 'child') await this.deviceStates.joined(tx, device);
 			await repositories.audit.add(tx, {
 				at: now,
 				actor: device,
@@ -236,6 +240,7 @@ function toActor(row: DeviceRow): DeviceActor {
 		deviceId: row.id,
 		childId: row.childId,
 		role: row.role,
-		helperName: row.helperName
+		helperName: row.helperName,
+		isOpen: row.openedAt !== null
 	};
 }

@@ -60,14 +60,13 @@ export class PeopleService {
 
 	/**
 	 * Sends a child's advocate to that child's own devices, and to no helper's, under the key of the
-	 * advocacy service. Whoever the child has among their people already is not sent twice.
+	 * advocacy service.
 	 */
 	async publishAdvocate(tx: Transaction, { row, staff }: Appointment): Promise<void> {
 		const { repositories, directory } = this.context;
 		const { id, childId, organisationId, from, to } = row;
 		const child = await repositories.children.find(tx, childId);
 		if (!child) throw new Error('The child of an advocate does not exist');
-		if (await repositories.people.findStaffPerson(tx, childId, staff.id)) return;
 		const { message } = directory.profileOf(child.place).routes;
 		const person: PersonRow = {
 			id,

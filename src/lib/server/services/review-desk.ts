@@ -1,4 +1,5 @@
 import type { EntryKind } from '$lib/domain/entries/entry';
+import { inOrderOfTopics, type ReportAnswerBody, type ReportPart } from '$lib/domain/review/report';
 import type { Preparation } from '$lib/domain/review/preparation';
 import type { Review } from '$lib/domain/review/review';
 import type { StaffActor } from '$lib/server/policy/actors';
@@ -19,6 +20,15 @@ export interface Arranged {
 	people: StoredReviewPerson[];
 }
 
+/** The social worker's report, with what the child said of each part, as far as the reader may read it. */
+export interface OpenReport {
+	/** By which day it is there for the child to read; null where no rule says. */
+	dueOn: string | null;
+	parts: ReportPart[];
+	/** The last of each part. */
+	answers: { entryId: string; at: Date; said: ReportAnswerBody }[];
+}
+
 /** A review as it lies open on the desk. */
 export interface OpenReview extends ReviewOfChild, Arranged {
 	/** As the child has it. */
@@ -29,6 +39,7 @@ export interface OpenReview extends ReviewOfChild, Arranged {
 	privateTopics: { entryId: string; isNew: boolean }[];
 	/** What the child asks for around it; each has an answer of its own. */
 	requests: StoredEntry[];
+	report: OpenReport;
 	changes: ReviewChange[];
 	permissions: Permission[];
 	/** The review before this one. */
@@ -36,7 +47,7 @@ export interface OpenReview extends ReviewOfChild, Arranged {
 }
 
 /** Kinds of entries that are read by reading the review. */
-const READ_HERE: ReadonlySet<EntryKind> = new Set<EntryKind>(['review-choices', 'views']);
+const READ_HERE: ReadonlySet<EntryKind> = new Set<EntryKind>(['review-choices', 'views', 'report-answer']);
 
 /** Reviews as they are read by those who work with the child. Every reading leaves its mark for the child to see. */
 export class ReviewDeskService {
@@ -55,32 +66,42 @@ export class ReviewDeskService {
 		await this.#see(staff, said);
 		await this.reviews.note(db, staff, found.review, 'read');
 		const before = await repositories.reviews.before(db, found.review);
+		const body = await this.reviews.asChildHasIt(db, found);
 		return {
 			...found,
-			...(await this.#arranged(staff, found.review, said)),
-			body: await this.reviews.asChildHasIt(db, found),
+			...(await this.#arranged(staff, found.review, said, body.changed?.at)),
+			body,
 			upTo: said.at(-1)?.row.seq ?? 0,
 			privateTopics: privateTopicsIn(said),
 			requests: said.filter(({ row }) => row.kind === 'review-request'),
+			report: {
+				dueOn: found.review.prep.find(({ rule }) => rule === 'docs.report')?.on ?? null,
+				parts: inOrderOfTopics(await repositories.reviewReports.ofReview(db, reviewId)),
+				answers: reportAnswersIn(said)
+			},
 			changes: await repositories.reviews.changesOf(db, reviewId),
 			permissions: await repositories.reviews.permissionsOf(db, reviewId),
 			before: before ? await this.#arranged(staff, before, await this.wishes.said(db, staff, before)) : null
 		};
 	}
 
-	async #arranged(staff: StaffActor, review: ReviewRow, said: readonly StoredEntry[]): Promise<Arranged> {
+	async #arranged(
+		staff: StaffActor,
+		review: ReviewRow,
+		said: readonly StoredEntry[],
+		changedAt?: string
+	): Promise<Arranged> {
 		const { repositories, db } = this.context;
-		const [answers, people] = await Promise.all([
-			repositories.reviewArrangements.answersOf(db, review.id),
-			repositories.reviewArrangements.peopleOf(db, review.id)
-		]);
+		const answers = await repositories.reviewArrangements.answersOf(db, review.id);
+		const people = await repositories.reviewArrangements.peopleOf(db, review.id);
 		const readable = new Set(said.map(({ row }) => row.id));
+		const preparation = preparationOf(said, review.id, changedAt);
 		return {
 			review,
-			preparation: preparationOf(said, review.id),
+			preparation,
 			// What was answered to words that are not for this reader is not for them either.
 			answers: answers.filter(({ answer }) => answer.entries.some((id) => readable.has(id))),
-			people
+			people: people.map((person) => asReadBy(staff, person, preparation))
 		};
 	}
 
@@ -92,6 +113,17 @@ export class ReviewDeskService {
 	}
 }
 
+/** Why something private is talked about says that there is something private: whoever does not know of it reads neither. */
+function asReadBy(
+	staff: StaffActor,
+	{ row, details }: StoredReviewPerson,
+	{ privateTopics }: Preparation
+): StoredReviewPerson {
+	const { whyShared, ...others } = details;
+	const mayKnow = row.decidedBy === staff.staffId || privateTopics.size > 0;
+	return { row, details: whyShared && mayKnow ? { ...others, whyShared } : others };
+}
+
 /** One for each topic: the last entry that says something of it. */
 function privateTopicsIn(said: readonly StoredEntry[]): OpenReview['privateTopics'] {
 	const byTopic = new Map<string, OpenReview['privateTopics'][number]>();
@@ -99,5 +131,13 @@ function privateTopicsIn(said: readonly StoredEntry[]): OpenReview['privateTopic
 		if (entry?.kind !== 'private-topic') continue;
 		byTopic.set(entry.body.topic, { entryId: row.id, isNew: row.seenAt === null });
 	}
+	return [...byTopic.values()];
+}
+
+function reportAnswersIn(said: readonly StoredEntry[]): OpenReport['answers'] {
+	const byTopic = new Map<string, OpenReport['answers'][number]>();
+	for (const { row, entry } of said)
+		if (entry?.kind === 'report-answer')
+			byTopic.set(entry.body.topic, { entryId: row.id, at: row.receivedAt, said: entry.body });
 	return [...byTopic.values()];
 }

@@ -83,6 +83,7 @@ describe('choices for a review', () => {
 
 	it('take a wish back for anybody, known or not', async () => {
 		expect(await whyRefused(choose({ people: { [NOBODY]: null } }))).toBe('done');
+		expect(await whyRefused(choose({ asksMe: 'not-sure', chairHelper: 'not-sure' }))).toBe('done');
 	});
 
 	it('hold a reason for the IRO alone only in an entry that goes to the IRO alone', async () => {

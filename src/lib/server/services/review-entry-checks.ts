@@ -1,5 +1,6 @@
 import type { Entry } from '$lib/domain/entries/entry';
 import type { ReviewChoicesBody } from '$lib/domain/review/choices';
+import type { ReviewRequestBody } from '$lib/domain/review/requests';
 import { dayAt } from '$lib/server/clock';
 import type { Transaction } from '$lib/server/db/types';
 import { invalid } from '$lib/server/http/problem';
@@ -9,11 +10,18 @@ import type { ServiceContext } from './context';
 /** Nobody plans further ahead; a slip in the year is the likeliest mistake. */
 const YEARS_AHEAD = 2;
 
+const OF_TALK: ReadonlySet<ReviewRequestBody['want']> = new Set([
+	'face-to-face',
+	'no-talk',
+	'not-what-i-said'
+]);
+
 /** The review that an entry is for; null where it is for none. */
 export function reviewOf(entry: Entry): string | null {
 	switch (entry.kind) {
 		case 'review-choices':
 		case 'views':
+		case 'report-answer':
 			return entry.body.review;
 		case 'private-topic':
 		case 'review-request':
@@ -39,8 +47,18 @@ export class ReviewEntryChecks {
 		// A helper must not come to know what is for the IRO alone, not even on their own device.
 		if (entry.kind === 'private-topic' && device.role === 'helper') throw invalid('kind', 'helper-device');
 		if (entry.kind === 'review-choices' && entry.body.whyForIro) checkIsForIroAlone(entry);
+		checkIsBetweenTheTwo(entry, device);
+		if (entry.kind === 'report-answer') await this.#checkPart(tx, device, entry);
 		this.#checkDates(entry, timeZone);
 		await this.#checkPeople(tx, device.childId, entry);
+	}
+
+	/** No helper's device has the report, and nobody answers to a part that nobody wrote. */
+	async #checkPart(tx: Transaction, device: DeviceActor, { body }: Entry<'report-answer'>): Promise<void> {
+		if (device.role === 'helper') throw invalid('kind', 'helper-device');
+		const { review, topic, version } = body;
+		const part = await this.context.repositories.reviewReports.latest(tx, review, topic);
+		if (!part || version > part.version) throw invalid('body.topic', 'unknown-part');
 	}
 
 	/** By the device's clock or ours, whichever is behind: a wrong clock must not cost a child their words. */
@@ -58,10 +76,9 @@ export class ReviewEntryChecks {
 		const named = peopleIn(entry);
 		if (named.length === 0) return;
 		const { repositories } = this.context;
-		const [people, before] = await Promise.all([
-			repositories.people.ofChild(tx, childId),
-			repositories.entries.ofReview(tx, { childId, reviewId: reviewOf(entry) ?? '' }, undefined)
-		]);
+		const people = await repositories.people.ofChild(tx, childId);
+		const ofReview = { childId, reviewId: reviewOf(entry) ?? '' };
+		const before = await repositories.entries.ofReview(tx, ofReview, undefined);
 		const said = [...before.map((stored) => stored.entry), entry];
 		const guests = said.flatMap((one) =>
 			one?.kind === 'review-choices' ? Object.keys(one.body.guests ?? {}) : []
@@ -77,6 +94,13 @@ export class ReviewEntryChecks {
 
 function checkIsForIroAlone(entry: Entry): void {
 	if (entry.to?.length !== 1 || entry.to[0] !== 'iro') throw invalid('to', 'iro-only');
+}
+
+/** What a child says of the talk with their IRO is no helper's to say, and goes to nobody else. */
+function checkIsBetweenTheTwo(entry: Entry, device: DeviceActor): void {
+	if (entry.kind !== 'review-request' || !OF_TALK.has(entry.body.want)) return;
+	if (device.role === 'helper') throw invalid('body.want', 'helper-device');
+	if (entry.to?.some((role) => role !== 'iro')) throw invalid('to', 'iro-only');
 }
 
 function datesIn(entry: Entry): string[] {
@@ -99,7 +123,7 @@ function peopleIn(entry: Entry): Named[] {
 	return entry.kind === 'review-choices' ? peopleInChoices(entry.body) : [];
 }
 
-/** A wish that is taken back names nobody. */
+/** A wish that is taken back names nobody, and neither does one that the child is not sure of. */
 function peopleInChoices(body: ReviewChoicesBody): Named[] {
 	const { takePart, before, asksMe, chairHelper } = body;
 	const speaker = takePart && takePart !== 'not-sure' ? takePart.speaker : null;
@@ -113,7 +137,7 @@ function peopleInChoices(body: ReviewChoicesBody): Named[] {
 		'body.chairHelper': [chairHelper]
 	};
 	return Object.entries(named)
-		.map(([path, ids]) => ({ path, ids: ids.flatMap((id) => id ?? []) }))
+		.map(([path, ids]) => ({ path, ids: ids.flatMap((id) => (id === 'not-sure' ? [] : (id ?? []))) }))
 		.filter(({ ids }) => ids.length > 0);
 }
 

@@ -1,11 +1,15 @@
 import { decisionProblem, isAsWished, type PersonDecision } from '$lib/domain/review/arrangements';
 import type { PersonWish, ReviewChoices } from '$lib/domain/review/choices';
+import { keptApart } from '$lib/domain/review/kept-apart';
+import type { Preparation } from '$lib/domain/review/preparation';
 import type { ReviewPerson } from '$lib/domain/review/review';
 import { wishOfPerson } from '$lib/domain/review/wishes';
+import type { AgendaItemId } from '$lib/domain/review/topics';
 import type { AdultText } from '$lib/domain/text/text';
-import type { Queryable, Transaction } from '$lib/server/db/types';
+import type { Transaction } from '$lib/server/db/types';
 import { invalid } from '$lib/server/http/problem';
 import type { StaffActor } from '$lib/server/policy/actors';
+import type { StoredEntry } from '$lib/server/repositories/entries';
 import type { ReviewPersonDetails, StoredReviewPerson } from '$lib/server/repositories/review-arrangements';
 import type { ReviewOfChild, ReviewRow } from '$lib/server/repositories/reviews';
 import { toPerson } from '$lib/server/repositories/people';
@@ -32,20 +36,27 @@ export class ReviewPeopleService {
 	 * Decides on somebody: one of the child's people, a guest whom the child named, or somebody new whom
 	 * the child was asked about. Where the child has said something of them, that is answered by it.
 	 * @throws {Refusal} not-found; review-over; not-valid: `id` unknown-person or person-left, `why`,
-	 * `otherWay` or `part` missing, `why` child-not-asked
+	 * `otherWay` or `part` missing, `why` child-not-asked, `whyShared` kept-private
 	 */
 	async decide(staff: StaffActor, reviewId: string, id: string, draft: DecisionDraft): Promise<void> {
 		await this.context.db.transaction(async (tx) => {
 			const found = await this.reviews.lock(tx, staff, reviewId, 'arrange-review');
 			const { upTo, ...decision } = draft;
-			const choices = await this.#choices(tx, staff, found.review, upTo);
+			const said = await this.wishes.said(tx, staff, found.review);
+			const { choices } = preparedUpTo(said, reviewId, upTo);
 			const known = await this.#who(tx, found.review, id, choices);
 			const wish = choices.people?.[id];
 			const problem = decisionProblem(decision, wish);
 			if (problem) throw invalid(problem.path, problem.code);
+			// What the child keeps private counts from the moment that it is said, on the screen or not.
+			const kept = keptApart(decision.items ?? [], id, preparationOf(said, reviewId));
+			if (kept.size > 0 && !decision.whyShared) throw invalid('whyShared', 'kept-private');
 			const comes = decision.comes === 'all' || decision.comes === 'part';
 			if (known.isNew && comes && !wish && !decision.why) throw invalid('why', 'child-not-asked');
-			await this.#put(tx, staff, found.review, { id, decision, known: known.details });
+			// A reason for what is kept private by nobody would say that something is.
+			const { whyShared, ...rest } = decision;
+			const decided = kept.size > 0 && whyShared ? { ...rest, whyShared } : rest;
+			await this.#put(tx, staff, found.review, { id, decision: decided, known: known.details });
 			if (wish) await this.#answer(tx, staff, found, { id, wish, draft });
 			await this.publish(tx, found.review);
 			await this.reviews.note(tx, staff, found.review, 'planned');
@@ -79,6 +90,32 @@ export class ReviewPeopleService {
 		return { id };
 	}
 
+	/**
+	 * Writes down what somebody thinks of one item, in the place of what was written before; no words take it
+	 * out. Whoever it is, comes or not, they are heard (J-3.22).
+	 * @throws {Refusal} not-found; review-over; not-valid: `id` not-asked
+	 */
+	async hear(
+		staff: StaffActor,
+		reviewId: string,
+		id: string,
+		{ item, words }: { item: AgendaItemId; words: string }
+	): Promise<void> {
+		const { repositories, db, clock } = this.context;
+		await db.transaction(async (tx) => {
+			const { review } = await this.reviews.lock(tx, staff, reviewId, 'arrange-review');
+			const people = await repositories.reviewArrangements.peopleOf(tx, reviewId);
+			const person = people.find(({ row }) => row.id === id);
+			if (!person || person.row.comes === 'asking') throw invalid('id', 'not-asked');
+			const others = (person.details.heard ?? []).filter((one) => one.item !== item);
+			const heard = words === '' ? others : [...others, { item, words }];
+			await repositories.reviewArrangements.noteDetails(tx, person, { heard });
+			if (heard.length > 0 && !person.row.answeredAt)
+				await repositories.reviewArrangements.noteAnswered(tx, { reviewId, id }, clock.now());
+			await this.reviews.note(tx, staff, review, 'noted');
+		});
+	}
+
 	async publish(tx: Transaction, review: ReviewRow): Promise<void> {
 		const people = await this.context.repositories.reviewArrangements.peopleOf(tx, review.id);
 		await this.feed.publish(tx, {
@@ -88,17 +125,6 @@ export class ReviewPeopleService {
 			body: { review: review.id, people: people.map(asChildSees) },
 			audience: 'child'
 		});
-	}
-
-	async #choices(
-		db: Queryable,
-		staff: StaffActor,
-		review: ReviewRow,
-		upTo: number | undefined
-	): Promise<ReviewChoices> {
-		const said = await this.wishes.said(db, staff, review);
-		const counted = said.filter(({ row }) => upTo === undefined || row.seq <= upTo);
-		return preparationOf(counted, review.id).choices;
 	}
 
 	async #who(
@@ -128,6 +154,9 @@ export class ReviewPeopleService {
 		put: { id: string; decision: PersonDecision; known: ReviewPersonDetails }
 	): Promise<void> {
 		const { comes, leftOut = false, hidePlace = false, ...words } = put.decision;
+		const before = await this.context.repositories.reviewArrangements.peopleOf(tx, review.id);
+		// How they are written to, and what they said, stays whatever is decided.
+		const { lang, heard } = before.find(({ row }) => row.id === put.id)?.details ?? {};
 		await this.context.repositories.reviewArrangements.putPerson(tx, {
 			reviewId: review.id,
 			id: put.id,
@@ -140,7 +169,7 @@ export class ReviewPeopleService {
 			// What was sent to them before may say something else by now.
 			invitedAt: null,
 			invitedBy: null,
-			details: { ...put.known, ...words }
+			details: { ...put.known, ...words, ...(lang ? { lang } : {}), ...(heard ? { heard } : {}) }
 		});
 	}
 
@@ -160,8 +189,16 @@ export class ReviewPeopleService {
 	}
 }
 
-/** Somebody at a review as the child sees them: how they are heard instead stays with the adults. */
+/** What was prepared by the time that the screen was drawn. */
+function preparedUpTo(said: readonly StoredEntry[], reviewId: string, upTo: number | undefined): Preparation {
+	return preparationOf(
+		said.filter(({ row }) => upTo === undefined || row.seq <= upTo),
+		reviewId
+	);
+}
+
+/** Somebody at a review as the child sees them: how they are heard and written to, and what they said, stays with the adults. */
 export function asChildSees({ row, details }: StoredReviewPerson): ReviewPerson {
-	const { otherWay: _otherWay, ...seen } = details;
+	const { otherWay: _otherWay, lang: _lang, heard: _heard, ...seen } = details;
 	return { id: row.id, ...seen, comes: row.comes, ...(row.leftOut ? { leftOut: true } : {}) };
 }

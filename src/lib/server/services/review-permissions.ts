@@ -41,7 +41,7 @@ export class ReviewPermissionsService {
 
 	/** What waits for this member of staff's decision; nothing for those who decide nothing. */
 	async toDecide(staff: StaffActor): Promise<Permission[]> {
-		if (!(await this.#decides(staff))) return [];
+		if (!(await this.decides(staff))) return [];
 		return this.context.repositories.reviews.permissionsToDecide(this.context.db, staff.organisationId);
 	}
 
@@ -56,7 +56,8 @@ export class ReviewPermissionsService {
 		});
 	}
 
-	async #decides(staff: StaffActor): Promise<boolean> {
+	/** Whether this place has this member of staff say when a review may be later than its rules allow. */
+	async decides(staff: StaffActor): Promise<boolean> {
 		const { repositories, db, directory } = this.context;
 		if (staff.organisationKind !== 'council') return false;
 		const organisation = await repositories.children.organisation(db, staff.organisationId);

@@ -67,7 +67,7 @@ export class ReviewWishesService {
 		tx: Transaction,
 		staff: StaffActor,
 		{ review }: ReviewOfChild,
-		draft: AnswerDraft
+		draft: AnswerDraft & Pick<ReviewAnswer, 'agreed'>
 	): Promise<string> {
 		const { repositories, clock } = this.context;
 		if (draft.state !== 'agreed' && !draft.words) throw invalid('words', 'missing');
@@ -84,6 +84,7 @@ export class ReviewWishesService {
 			...(draft.words ? { words: draft.words } : {}),
 			from: await fromStaff(this.context, tx, staff, review.childId),
 			at: at.toISOString(),
+			...(draft.agreed ? { agreed: draft.agreed } : {}),
 			entries: answered.map(({ row }) => row.id)
 		};
 		const { organisationId, staffId: by } = staff;
@@ -95,7 +96,7 @@ export class ReviewWishesService {
 	}
 
 	/** A helper's own device hears what became of what was said on it. */
-	async #tell(tx: Transaction, childId: string, answer: ReviewAnswer, deviceId: string): Promise<void> {
+	async #tell(tx: Transaction, childId: string, answer: ReviewAnswer, deviceId: string | null) {
 		const fromHelper = (await this.context.repositories.entries.deviceRole(tx, deviceId)) === 'helper';
 		await this.feed.publish(tx, {
 			childId,
@@ -147,10 +148,16 @@ export class ReviewWishesService {
 	}
 }
 
-export function preparationOf(said: readonly StoredEntry[], reviewId: string): Preparation {
+/** @param changedAt when the review got another day */
+export function preparationOf(
+	said: readonly StoredEntry[],
+	reviewId: string,
+	changedAt?: string
+): Preparation {
 	return prepare(
 		said.flatMap(({ entry }) => entry ?? []),
-		reviewId
+		reviewId,
+		changedAt
 	);
 }
 

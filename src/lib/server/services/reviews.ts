@@ -114,7 +114,7 @@ export class ReviewsService {
 		db: Queryable,
 		staff: StaffActor,
 		review: Pick<ReviewRow, 'id' | 'childId'>,
-		action: 'read' | 'planned' | 'answered'
+		action: 'read' | 'planned' | 'answered' | 'noted'
 	): Promise<void> {
 		const { repositories, clock } = this.context;
 		const { id, childId } = review;
@@ -137,6 +137,7 @@ export class ReviewsService {
 		const local = (moment: Date | null) => moment && withOffset(moment, timeZone);
 		const changes = await this.context.repositories.reviews.changesOf(db, review.id);
 		const last = changes.findLast(({ why, row }) => why && ['moved', 'adjourned'].includes(row.kind));
+		const booked = changes.findLast(({ row }) => row.kind !== 'held');
 		return {
 			id: review.id,
 			startsAt: local(review.startsAt),
@@ -157,6 +158,8 @@ export class ReviewsService {
 						}
 					}
 				: {}),
+			...(booked?.why && booked.row.kind === 'booked' ? { why: booked.why } : {}),
+			...(review.interpreterBookedAt ? { interpreter: 'booked' } : {}),
 			...(review.on ? { byWhen: byWhenOf(review.prep, review.on) } : {}),
 			...(review.chairItems ? { chairItems: review.chairItems } : {})
 		};

@@ -7,7 +7,7 @@ import type { ServiceContext } from './context';
 export async function fromStaff(
 	{ repositories }: ServiceContext,
 	db: Queryable,
-	staff: StaffActor,
+	staff: Pick<StaffActor, 'staffId' | 'name' | 'role'>,
 	childId: string
 ): Promise<Message['from']> {
 	const person = await repositories.people.findStaffPerson(db, childId, staff.staffId);

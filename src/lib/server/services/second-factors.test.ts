@@ -3,7 +3,8 @@ import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp, type App } from '$lib/server/app';
 import type { StaffActor } from '$lib/server/policy/actors';
-import { DemoWorld } from '$lib/server/testing/demo-world';
+import { completeLimited } from '$lib/server/http/sign-in';
+import { DemoWorld, whyRefused } from '$lib/server/testing/demo-world';
 
 let world: DemoWorld;
 let app: App;
@@ -21,6 +22,11 @@ afterAll(() => world.close());
 function codeOf(secret: string, secondsFromNow = 0): string {
 	const timestamp = addSeconds(world.clock.moment, secondsFromNow).getTime();
 	return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
+}
+
+function signInOf(name: string): [email: string, password: string] {
+	const { email, password } = world.signInOf(name);
+	return [email, password];
 }
 
 async function arriving(): Promise<{ token: string; isWhole: boolean }> {
@@ -81,10 +87,36 @@ describe('a second factor', () => {
 		expect(await app.secondFactors.check(callum, second), 'from before').toBe(false);
 	});
 
+	it('is guessed at five times, and then not even the right one is taken for a while', async () => {
+		const { staff, token } = await app.staffSessions.signIn(...signInOf('Callum'));
+		const tries: string[] = [];
+		for (const isRight of [false, false, false, false, false, true])
+			tries.push(await whyRefused(completeLimited(app, { staff, token }, () => Promise.resolve(isRight))));
+		expect(tries).toEqual([...Array<string>(5).fill('wrong-sign-in'), 'too-many-requests']);
+	});
+
 	it('leaves ten minutes between the password and it', async () => {
 		const { token } = await arriving();
 		world.clock.moment = addMinutes(world.clock.moment, 11);
 		expect(await app.staffSessions.arrivingByToken(token)).toBeNull();
+	});
+});
+
+describe('a password', () => {
+	it('that is wrong takes as long for an address that nobody has', async () => {
+		const [email] = signInOf('Shona');
+		const fastest = async (address: string) => {
+			let least = Infinity;
+			for (let times = 0; times < 5; times += 1) {
+				const from = performance.now();
+				expect(await whyRefused(app.staffSessions.signIn(address, 'not this one'))).toBe('wrong-sign-in');
+				least = Math.min(least, performance.now() - from);
+			}
+			return least;
+		};
+		const known = await fastest(email);
+		// Without a password to look at, it would be a twentieth.
+		expect(await fastest('nobody@example.org')).toBeGreaterThan(known / 3);
 	});
 });
 

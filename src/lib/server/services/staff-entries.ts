@@ -197,7 +197,10 @@ export class StaffEntriesService {
 			writtenAt: at,
 			content
 		});
-		const fromHelper = (await repositories.entries.deviceRole(tx, row.deviceId)) === 'helper';
+		// What an advocate writes is for the child's own devices, whoever asked.
+		const isForHelper =
+			staff.organisationKind === 'council' &&
+			(await repositories.entries.deviceRole(tx, row.deviceId)) === 'helper';
 		await this.feed.publish(tx, {
 			childId: row.childId,
 			kind: written.feedKind,
@@ -205,7 +208,7 @@ export class StaffEntriesService {
 			body: content,
 			organisationId: row.organisationId,
 			audience: 'child',
-			...(fromHelper ? { deviceId: row.deviceId } : {})
+			...(isForHelper ? { deviceId: row.deviceId } : {})
 		});
 		await repositories.audit.add(tx, {
 			at,

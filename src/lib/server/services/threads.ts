@@ -51,10 +51,8 @@ export class ThreadsService {
 	/** Threads of all children of this member of staff; the newest first. */
 	async inbox(staff: StaffActor, show: ThreadFilter): Promise<InboxEntry[]> {
 		const { repositories, db } = this.context;
-		const [found, children] = await Promise.all([
-			repositories.entries.threadsForStaff(db, staff, { show, limit: MOST_IN_INBOX[show] }),
-			repositories.children.list(db, childrenOf(db, staff))
-		]);
+		const found = await repositories.entries.threadsForStaff(db, staff, { show, limit: MOST_IN_INBOX[show] });
+		const children = await repositories.children.list(db, childrenOf(db, staff));
 		return this.#withState(staff, found, new Map(children.map((child) => [child.id, child])));
 	}
 
@@ -96,13 +94,13 @@ export class ThreadsService {
 		const opened = await this.entries.open(staff, key);
 		const child = await repositories.children.find(db, key.childId);
 		if (!child) throw new Refusal('not-found');
-		const [receipt, heard, card, role] = await Promise.all([
-			repositories.feed.find(db, key.childId, 'receipt', key.entryId),
-			this.#openHeard(staff, opened),
-			this.#cardOf(opened),
-			repositories.entries.deviceRole(db, opened.row.deviceId)
-		]);
-		return { opened, child, receipt, heard, card, fromHelperDevice: role === 'helper' };
+		const receipt = await repositories.feed.find(db, key.childId, 'receipt', key.entryId);
+		const heard = await this.#openHeard(staff, opened);
+		const card = await this.#cardOf(opened);
+		const role = await repositories.entries.deviceRole(db, opened.row.deviceId);
+		// What an advocate writes is for the child's own devices, whoever asked.
+		const isForHelper = role === 'helper' && staff.organisationKind === 'council';
+		return { opened, child, receipt, heard, card, fromHelperDevice: isForHelper };
 	}
 
 	async #openHeard(staff: StaffActor, { row, messages }: OpenedEntry): Promise<Map<string, HeardAnswer>> {
@@ -137,10 +135,8 @@ export class ThreadsService {
 	): Promise<InboxEntry[]> {
 		const { repositories, db } = this.context;
 		const carrying = found.filter(({ entry }) => entry && attachmentIdsIn(entry).length > 0);
-		const [heard, come] = await Promise.all([
-			repositories.messages.latestHeard(db, idsOf(found)),
-			repositories.attachments.ofEntries(db, staff, idsOf(carrying))
-		]);
+		const heard = await repositories.messages.latestHeard(db, idsOf(found));
+		const come = await repositories.attachments.ofEntries(db, staff, idsOf(carrying));
 		return found.flatMap((entry) => {
 			const child = children.get(entry.row.childId);
 			const hasUnseen = come.get(entry.row.id)?.some(({ seenAt }) => seenAt === null) ?? false;

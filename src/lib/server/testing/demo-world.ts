@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EntryV1 } from '$lib/contract/v1/entries';
@@ -6,17 +6,43 @@ import type { Entry } from '$lib/domain/entries/entry';
 import { buildApp, type App, type AppParts } from '$lib/server/app';
 import { openTestDatabase } from '$lib/server/db/test-database';
 import { fillDemo } from '$lib/server/demo/fill';
-import { demoService } from '$lib/server/demo/service';
 import type { DemoSignIns } from '$lib/server/demo/sign-ins';
 import { Refusal } from '$lib/server/http/problem';
 import type { DeviceActor, StaffActor } from '$lib/server/policy/actors';
-import { ServiceDirectory } from '$lib/server/service-info';
+import { demoParts } from './demo-parts';
 
 /** What a test says: the rest of an entry is filled in. */
 export type SaidInTest<K extends Entry['kind']> = Pick<Entry<K>, 'kind' | 'body'> & Partial<Entry<K>>;
 
 /** An id that nobody and nothing has. */
 export const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+/** A demo that nobody uses, and what stands beside its database. */
+interface Filled {
+	database: string;
+	dataDir: string;
+	signIns: DemoSignIns;
+}
+
+const filled = new Map<number, Promise<Filled>>();
+
+/** The demo as it is filled at a moment: once in each process, since a copy takes a tenth of the time. */
+function filledAt(moment: Date): Promise<Filled> {
+	const known = filled.get(moment.getTime()) ?? fill(moment);
+	filled.set(moment.getTime(), known);
+	return known;
+}
+
+async function fill(moment: Date): Promise<Filled> {
+	const database = await openTestDatabase();
+	const dataDir = mkdtempSync(join(tmpdir(), 'my-review-filled-'));
+	process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+	const nothing = () => undefined;
+	const log = { info: nothing, warn: nothing, error: nothing };
+	const signIns = await fillDemo(demoParts(database, { dataDir, clock: { now: () => moment }, log }));
+	await database.letGo();
+	return { database: database.name, dataDir, signIns };
+}
 
 /** For tests: the service with the demo in a database of its own, and a clock that stands where it is put. */
 export class DemoWorld {
@@ -31,31 +57,15 @@ export class DemoWorld {
 	) {}
 
 	static async open(moment: Date): Promise<DemoWorld> {
-		const database = await openTestDatabase();
+		const { database: copyOf, dataDir: filledDir, signIns } = await filledAt(moment);
+		const database = await openTestDatabase({ copyOf });
 		const dataDir = mkdtempSync(join(tmpdir(), 'my-review-world-'));
+		cpSync(filledDir, dataDir, { recursive: true });
 		const clock = { moment, now: () => clock.moment };
 		const logged: string[] = [];
 		const note = (...said: unknown[]) => void logged.push(JSON.stringify(said));
-		const parts: AppParts = {
-			config: {
-				dataDir,
-				origin: 'http://localhost:3000',
-				databaseUrl: undefined,
-				demo: true,
-				serviceFile: undefined,
-				sealingKeys: undefined,
-				metricsToken: undefined,
-				logLevel: 'silent'
-			},
-			db: database.db,
-			pool: database.pool,
-			databaseUrl: database.url,
-			masterKeys: [{ id: 1, key: Buffer.alloc(32, 7) }],
-			directory: new ServiceDirectory(demoService),
-			clock,
-			log: { info: note, warn: note, error: note }
-		};
-		const signIns = await fillDemo(parts);
+		const log = { info: note, warn: note, error: note };
+		const parts = demoParts(database, { dataDir, clock, log });
 		return new DemoWorld(buildApp(parts), parts, signIns, clock, logged, async () => {
 			await database.close();
 			rmSync(dataDir, { recursive: true, force: true });
@@ -67,6 +77,17 @@ export class DemoWorld {
 		const all = [...this.signIns.children, ...this.signIns.helpers];
 		const code = all.find((one) => one.name === name)?.code ?? '';
 		return (await this.app.joining.join(code, null)).device;
+	}
+
+	/** A device as its next call finds it: it may have been opened to what an advocate says, or closed, since. */
+	async now(device: DeviceActor): Promise<DeviceActor> {
+		const { db, repositories } = this.app.context;
+		const isOpen = (await repositories.devices.openOf(db, device.childId)).includes(device.deviceId);
+		return { ...device, isOpen };
+	}
+
+	get staffNames(): string[] {
+		return this.signIns.staff.map(({ name }) => name);
 	}
 
 	/** How a member of staff signs in, by the start of their name. */

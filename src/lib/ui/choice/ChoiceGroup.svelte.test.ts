@@ -1,6 +1,7 @@
 /**
  * A question with one answer must be a group of radio buttons, one with many a group of tick boxes.
  * The group must be named by its question, also when the question is shown elsewhere.
+ * That something has to be chosen first must stand in the group, and describe it.
  * Arrow keys must move in a group of radio buttons, Space must tick a box.
  * What is chosen must show by a tick and an edge, not by colour alone.
  * Focus must show around the whole choice, and every choice must be at least 48 px high.
@@ -27,6 +28,13 @@ describe('ChoiceGroup', () => {
 		const group = page.getByRole('group', { name: 'Where?' });
 		expect(group.getByRole('radio').elements()).toHaveLength(3);
 		await expect.element(group.getByRole('radio', { name: 'At home' })).toBeChecked();
+	});
+
+	it('is described by what has to be chosen first', async () => {
+		const error = 'Press one of these first.';
+		await render(ChoiceGroup<string>, { ...props, chosen: [], error, onchoose: () => {} });
+		await expect.element(page.getByRole('group', { name: 'Where?' })).toHaveAccessibleDescription(error);
+		await expectAccessible(document.body);
 	});
 
 	it('moves by arrow keys', async () => {

@@ -22,12 +22,17 @@ export function paintLine(context: CanvasRenderingContext2D, tool: Tool, points:
 	const isRubber = tool.with === 'rubber';
 	const scale = context.canvas.width / PAPER.width;
 	context.setTransform(scale, 0, 0, scale, 0, 0);
-	context.strokeStyle = tool.with === 'rubber' ? PAPER_COLOUR : INKS[tool.with];
+	context.strokeStyle = context.fillStyle = tool.with === 'rubber' ? PAPER_COLOUR : INKS[tool.with];
 	context.lineWidth = WIDTHS[tool.width] * (isRubber ? RUBBER_TIMES : 1);
 	context.lineCap = context.lineJoin = 'round';
 	context.beginPath();
+	// A line that goes nowhere is drawn by some browsers only, so a dot is a disc.
+	if (rest.every(({ x, y }) => x === first.x && y === first.y)) {
+		context.arc(first.x, first.y, context.lineWidth / 2, 0, 2 * Math.PI);
+		return context.fill();
+	}
 	context.moveTo(first.x, first.y);
-	for (const { x, y } of rest.length > 0 ? rest : [first]) context.lineTo(x, y);
+	for (const { x, y } of rest) context.lineTo(x, y);
 	context.stroke();
 }
 

@@ -1,6 +1,6 @@
 /**
  * The next review must be a region with its own heading.
- * Day, time and sleeps must be words, in this order; the symbols beside them must be silent.
+ * Day, that it is a new one, time and sleeps must be words, in this order; the symbols beside them must be silent.
  * The facts must show in the words level only.
  */
 import { render } from 'vitest-browser-svelte';
@@ -26,6 +26,12 @@ describe('NextReview', () => {
 		const region = page.getByRole('region', { name: 'My next review' });
 		await expect.element(region).toHaveTextContent(/^My next review Thursday 14 May 4 o'clock ?10 sleeps/);
 		await expect.element(page.getByRole('heading', { level: 2, name: 'My next review' })).toBeVisible();
+	});
+
+	it('says beside the day that it is a new one', async () => {
+		await render(NextReview, { ...props, moved: 'It has a new day.' });
+		const region = page.getByRole('region', { name: 'My next review' });
+		await expect.element(region).toHaveTextContent(/Thursday 14 May It has a new day\. 4 o'clock/);
 	});
 
 	it.each([

@@ -5,11 +5,13 @@ import { forStaff, idFrom } from '$lib/server/desk/guard';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = forStaff(async (_event, { staff, app }) => {
-	const [reviews, permissions, calendarMadeAt] = await Promise.all([
+	const [reviews, permissions, putOff, calendarMadeAt] = await Promise.all([
 		app.reviews.list(staff),
 		app.reviewPermissions.toDecide(staff),
+		app.reviewPutOff.often(staff),
 		app.calendarLinks.madeAt(staff)
 	]);
+	const missing = await app.reviewReadiness.missing(staff, reviews);
 	return {
 		reviews: reviews.map(({ review, child }) => ({
 			id: review.id,
@@ -18,7 +20,8 @@ export const load: PageServerLoad = forStaff(async (_event, { staff, app }) => {
 			on: review.on,
 			dueOn: review.dueOn,
 			state: dayState({ ...review, isBooked: review.bookedAt !== null }),
-			isLate: review.dueOn !== null && review.dueOn < app.children.today(child)
+			isLate: review.dueOn !== null && review.dueOn < app.children.today(child),
+			missing: missing.get(review.id) ?? []
 		})),
 		permissions: permissions.map(({ row, askedBy, why }) => ({
 			id: row.id,
@@ -27,6 +30,7 @@ export const load: PageServerLoad = forStaff(async (_event, { staff, app }) => {
 			askedBy,
 			why
 		})),
+		putOffReviews: putOff,
 		calendarSince: calendarMadeAt?.toISOString() ?? null
 	};
 });

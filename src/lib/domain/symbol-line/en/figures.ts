@@ -1,5 +1,5 @@
 import type { Match } from '$lib/domain/symbol-line/lexicon';
-import type { Word } from '$lib/domain/symbol-line/words';
+import { runOf, type Word } from '$lib/domain/symbol-line/words';
 
 // "May", "March" and the short forms are dates only with a capital; "may" and "sun" are words.
 const MONTH =
@@ -40,16 +40,6 @@ export function englishFigures(words: readonly Word[], from: number): Match | un
 	const clock = timeRange(run, words[from - 1]);
 	if (clock > 0) return { length: clock, symbol: 'time-clock' };
 	return /^[£€$]\d|^\d+p$/.test(run[0]?.key ?? '') ? { length: 1, symbol: 'money' } : undefined;
-}
-
-/** The words up to the next comma or stop. */
-function runOf(words: readonly Word[], from: number): Word[] {
-	const run: Word[] = [];
-	for (const word of words.slice(from, from + 10)) {
-		run.push(word);
-		if (word.breakAfter !== 'none') break;
-	}
-	return run;
 }
 
 interface DateMatch {

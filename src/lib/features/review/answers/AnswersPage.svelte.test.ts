@@ -74,6 +74,18 @@ describe('what came of my wishes', () => {
 		await expect.element(card()).toHaveTextContent(/We\s+can\s+meet\s+in\s+the\s+park/u);
 	});
 
+	it('says that what was agreed has changed: who agreed when, how it is now, and why', async () => {
+		const words = { lang: 'en', text: 'The café is shut that week.' };
+		const agreed = { at: '2026-04-20T10:00:00+01:00', by: 'Grace' };
+		await show({ reviewAnswers: [{ ...no, words, agreed }] }).shown;
+		await expect
+			.element(card().getByText('Grace said yes on Monday 20 April. That has changed.'))
+			.toBeVisible();
+		await expect.element(card().getByText('Now: The café by the sea.')).toBeVisible();
+		await expect.element(card()).toHaveTextContent(/This is why:.*The\s+café\s+is\s+shut/u);
+		await expect.element(card().getByText('Not this time.')).not.toBeInTheDocument();
+	});
+
 	it('lets me say that it is not OK in one press, and opens a way to somebody on my side', async () => {
 		const { pretend, shown } = show({ reviewAnswers: [no] });
 		await shown;

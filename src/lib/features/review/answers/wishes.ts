@@ -29,7 +29,7 @@ export interface Wish {
 /** All wishes for a review that were sent, in the order of the questions; people last. */
 export function wishesFor(session: MemberSession, review: Review, names: Names): Wish[] {
 	const { entries, reviewAnswers } = session.view;
-	const { choices, lastOn } = prepare(inOrderOfService(entries), review.id);
+	const { choices, lastOn } = prepare(inOrderOfService(entries), review.id, review.changed?.at);
 	return [...lastOn]
 		.map(([key, last]): Wish => {
 			const answer = reviewAnswers.findLast((one) => one.review === review.id && one.wish === key);
@@ -66,11 +66,11 @@ export function wishTitle(key: WishKey, { nameOf }: Names): string {
 	return person === null ? t(`answers:wish.${key as 'where'}`) : nameOf(person);
 }
 
-function questionOf(key: WishKey): QuestionKey {
-	return (
-		QUESTIONS.find(({ wish, fields }) => wish === key && !(fields as readonly string[]).includes('stillOk'))
-			?.key ?? 'who'
-	);
+/** Questions beside the one that a wish is made with. */
+const ASIDE: ReadonlySet<QuestionKey> = new Set<QuestionKey>(['still-ok', 'keep-clear']);
+
+function questionOf(wanted: WishKey): QuestionKey {
+	return QUESTIONS.find(({ wish, key }) => wish === wanted && !ASIDE.has(key))?.key ?? 'who';
 }
 
 function placeOf(key: WishKey): number {

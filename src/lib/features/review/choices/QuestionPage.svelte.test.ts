@@ -108,6 +108,28 @@ describe('when', () => {
 		expect(preparing.wanted).toEqual({ schoolTime: false });
 	});
 
+	it('may be best on one of the days that suit, and only once there is more than one', async () => {
+		const { preparing } = await show('days');
+		await page.getByText('Friday', { exact: true }).click();
+		const best = page.getByRole('group', { name: 'Is one of these days the best?' });
+		await expect.element(best).not.toBeInTheDocument();
+		await page.getByText('Sunday', { exact: true }).click();
+		expect(best.getByRole('radio', { checked: true }).elements()).toEqual([]);
+		await best.getByText('Sunday', { exact: true }).click();
+		expect(preparing.wanted).toEqual({ suitsDays: ['friday', 'sunday'], bestDay: 'sunday' });
+		await page.getByText('Sunday', { exact: true }).first().click();
+		expect(preparing.wanted).toEqual({ suitsDays: ['friday'] });
+	});
+
+	it('may be best at one of the times that suit', async () => {
+		const { preparing } = await show('times');
+		await page.getByText('After school', { exact: true }).click();
+		await page.getByText('In the evening', { exact: true }).click();
+		const best = page.getByRole('group', { name: 'Is one of these times the best?' });
+		await best.getByText('After school', { exact: true }).click();
+		expect(preparing.wanted).toEqual({ suitsTimes: ['after-school', 'evening'], bestTime: 'after-school' });
+	});
+
 	it('keeps my own time clear', async () => {
 		const { preparing } = await show('keep-clear');
 		await page.getByRole('button', { name: 'Add it' }).click();
@@ -118,6 +140,54 @@ describe('when', () => {
 		expect(preparing.wanted.keepClear).toEqual([{ symbol: 'swimming', weekday: 'saturday' }]);
 		await page.getByRole('button', { name: 'Take out: Swimming, Saturday' }).click();
 		expect(preparing.wanted.keepClear).toBeUndefined();
+	});
+
+	it('may be my own time on just one day that is still to come', async () => {
+		const { preparing } = await show('keep-clear');
+		await page.getByText('Exams', { exact: true }).click();
+		const day = page.getByLabelText('Or on just one day');
+		await day.fill('2026-05-01');
+		await page.getByRole('button', { name: 'Add it' }).click();
+		await expect.element(page.getByText('That day has gone by. Put in a later day.')).toBeVisible();
+		await day.fill('2026-05-18');
+		await page.getByText('In the morning', { exact: true }).click();
+		await page.getByRole('button', { name: 'Add it' }).click();
+		expect(preparing.wanted.keepClear).toEqual([{ symbol: 'exam', date: '2026-05-18', time: 'morning' }]);
+	});
+
+	it('is never offered in my own time, and what suited before goes', async () => {
+		const own = [
+			{ symbol: 'swimming', weekday: 'saturday' },
+			{ symbol: 'sleep', time: 'evening' }
+		];
+		const pretend = new PretendSession({ people: [personOf()] });
+		pretend.drafts['review-choices/review'] = JSON.stringify({ keepClear: own, suitsDays: ['sunday'] });
+		const days = await show('days', pretend);
+		await expect.element(box('Friday')).toBeVisible();
+		await expect.element(box('Saturday')).not.toBeInTheDocument();
+		await days.unmount();
+		const times = await show('times', pretend);
+		await expect.element(box('After school')).toBeVisible();
+		await expect.element(box('In the evening')).not.toBeInTheDocument();
+		await times.unmount();
+		const dates = await show('dates', pretend);
+		await page.getByLabelText('Day', { exact: true }).fill('2026-05-09');
+		await page.getByRole('button', { name: 'Add this day' }).click();
+		await expect.element(page.getByText('That is your own time. Put in another day.')).toBeVisible();
+		await dates.unmount();
+		const { preparing } = await show('keep-clear', pretend);
+		await page.getByText('Sunday', { exact: true }).click();
+		await page.getByText('Prayer', { exact: true }).click();
+		await page.getByRole('button', { name: 'Add it' }).click();
+		expect(preparing.wanted.suitsDays).toBeUndefined();
+	});
+
+	it('leads on to another day where the one that is planned is not OK', async () => {
+		await show('still-ok');
+		const other = page.getByRole('link', { name: 'I want another day' });
+		await expect.element(other).not.toBeInTheDocument();
+		await page.getByText('No, it is not OK', { exact: true }).click();
+		await expect.element(other).toHaveAttribute('href', '/review/ask/other-day');
 	});
 
 	it('takes a best day that is still to come, and says when it may be too late a day', async () => {
@@ -138,12 +208,25 @@ describe('how I take part', () => {
 		const { preparing } = await show('take-part');
 		await page.getByText('I send words', { exact: true }).click();
 		await page.getByText('Somebody speaks for me', { exact: true }).click();
+		const who = page.getByRole('group', { name: 'Who speaks for you?' });
+		expect(who.getByRole('radio', { checked: true }).elements()).toEqual([]);
 		await page.getByText('Grace', { exact: true }).click();
 		expect(preparing.wanted.takePart).toEqual({
 			ways: ['send-words', 'somebody-speaks-for-me'],
 			speaker: 'grace'
 		});
-		await page.getByText('I’m not sure yet', { exact: true }).last().click();
+		await who.getByText('I’m not sure yet', { exact: true }).click();
+		expect(preparing.wanted.takePart).toMatchObject({ speaker: 'not-sure' });
+	});
+
+	it('may be with somebody, and nobody is chosen before the child has', async () => {
+		const { preparing } = await show('before');
+		await page.getByText('Yes, with somebody I trust', { exact: true }).click();
+		const who = page.getByRole('group', { name: 'Who do you want with you?' });
+		expect(who.getByRole('radio', { checked: true }).elements()).toEqual([]);
+		await who.getByText('I’m not sure yet', { exact: true }).click();
+		await expect.element(who.getByRole('radio', { name: 'I’m not sure yet' })).toBeChecked();
+		expect(preparing.wanted.before).toEqual({ how: 'with-somebody', with: 'not-sure' });
 	});
 
 	it('names the IRO where it is between the two', async () => {
@@ -170,11 +253,20 @@ describe('who comes', () => {
 		await yes().click();
 		await page.getByRole('button', { name: 'Next person: Mum' }).click();
 		await yes().click();
+		const chosen = page
+			.getByRole('group', { name: 'How much is Mum there?' })
+			.getByRole('radio', { checked: true });
+		await expect.element(chosen).not.toBeInTheDocument();
+		await expect.element(page.getByText('If you choose nothing here, it is for all of it.')).toBeVisible();
 		await page.getByText('For the second half', { exact: true }).click();
+		await expect.element(chosen).toHaveAccessibleName('For the second half');
 		expect(preparing.wanted.people).toEqual({
 			nan: { comes: 'yes' },
 			mum: { comes: 'yes', part: { half: 'second' } }
 		});
+		await page.getByText('For all of it', { exact: true }).click();
+		await expect.element(chosen).toHaveAccessibleName('For all of it');
+		expect(preparing.wanted.people?.['mum']).toEqual({ comes: 'yes', whole: true });
 		const tray = page.getByRole('region', { name: 'Yes' });
 		await expect.element(tray.getByRole('button', { name: 'Look again: Mum' })).toBeVisible();
 	});
@@ -186,6 +278,7 @@ describe('who comes', () => {
 		await page.getByRole('textbox', { name: 'Why?' }).fill('She shouts');
 		expect(preparing.wanted.people).toEqual({ grace: { comes: 'no', why: 'She shouts' } });
 		await page.getByText('Only Grace may know why').click();
+		await expect.element(page.getByRole('region', { name: 'What my IRO can’t keep secret' })).toBeVisible();
 		expect(preparing.wanted.people).toEqual({ grace: { comes: 'no' } });
 		await preparing.send();
 		expect(pretend.said).toEqual([
@@ -234,6 +327,15 @@ describe('who comes', () => {
 		expect(preparing.wanted).toEqual({});
 	});
 
+	it('has nobody chosen to ask the child before the child has, and takes “not sure” as an answer', async () => {
+		const { preparing } = await show('who-asks', family());
+		await expect.element(option('Nan')).toBeVisible();
+		expect(page.getByRole('radio', { checked: true }).elements()).toEqual([]);
+		await page.getByText('I’m not sure yet', { exact: true }).click();
+		await expect.element(option('I’m not sure yet')).toBeChecked();
+		expect(preparing.unsent).toEqual({ asksMe: 'not-sure' });
+	});
+
 	it('counts the grown-ups', async () => {
 		const pretend = family();
 		const draft = { people: { nan: { comes: 'yes' }, mum: { comes: 'yes' }, grace: { comes: 'no' } } };
@@ -243,12 +345,39 @@ describe('who comes', () => {
 	});
 });
 
+describe('an interpreter', () => {
+	it('is asked for with a language, and by whom the child wants', async () => {
+		const { preparing } = await show('interpreter');
+		await expect.element(page.getByText('Which language?')).not.toBeInTheDocument();
+		await page.getByText('Yes, for a part', { exact: true }).click();
+		const arabic = page.getByText('العربية', { exact: true });
+		await expect.element(arabic).toHaveAttribute('lang', 'ar');
+		await arabic.click();
+		await page.getByText('A woman', { exact: true }).click();
+		await page.getByText('Nobody whom I or my family know').click();
+		expect(preparing.wanted.interpreter).toEqual({ want: 'part', lang: 'ar', who: 'woman', stranger: true });
+	});
+
+	it('is not wanted, with nothing more to say', async () => {
+		const { preparing } = await show('interpreter');
+		await page.getByText('Yes, for all of it', { exact: true }).click();
+		await page.getByText('Signing', { exact: true }).click();
+		await page.getByText('No', { exact: true }).click();
+		expect(preparing.wanted.interpreter).toEqual({ want: 'no' });
+		await expect.element(page.getByText('Which language?')).not.toBeInTheDocument();
+		await page.getByText('I’m not sure yet', { exact: true }).click();
+		expect(preparing.wanted.interpreter).toBe('not-sure');
+	});
+});
+
 describe('who leads', () => {
 	it('may be shared part by part', async () => {
 		const { preparing } = await show('chair');
 		await page.getByText('Yes, a part', { exact: true }).click();
 		const part = page.getByRole('group', { name: '1. Who is who' });
 		await part.getByText('I lead', { exact: true }).click();
+		const helper = page.getByRole('group', { name: 'Who helps you to lead?' });
+		expect(helper.getByRole('radio', { checked: true }).elements()).toEqual([]);
 		expect(preparing.wanted).toEqual({ chair: 'some', chairItems: { 'who-is-who': 'me' } });
 		await page.getByRole('button', { name: 'Take my answer away' }).click();
 		expect(preparing.wanted).toEqual({});
@@ -256,6 +385,12 @@ describe('who leads', () => {
 });
 
 describe('every question', () => {
+	it.each(QUESTIONS.map(({ key }) => key))('has nothing chosen before the child has: %s', async (key) => {
+		const { container } = await show(key);
+		await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+		expect(container.querySelectorAll('input:checked, [aria-pressed="true"]')).toHaveLength(0);
+	});
+
 	it.each(QUESTIONS.map(({ key }) => key))('has nothing for axe to find: %s', async (key) => {
 		const { container } = await show(key);
 		await expectAccessible(container);

@@ -30,7 +30,7 @@ export function clearWords({ words, symbol, weekday, time, date }: KeepClear): s
 		...(time === undefined ? [] : [t(`choices:options.times.${time}`)]),
 		...(date === undefined ? [] : [screenLanguage.format.date(date)])
 	];
-	return parts.join(', ');
+	return screenLanguage.format.series(parts);
 }
 
 /** A symbol that this list does not have is still a word. */

@@ -22,16 +22,17 @@ export const QUESTIONS = [
 	{ key: 'still-ok', chapter: 'where', wish: 'where', fields: ['stillOk'], symbol: 'calendar-date' },
 	{ key: 'where', chapter: 'where', wish: 'where', fields: ['where'], symbol: 'map' },
 	{ key: 'not-where', chapter: 'where', wish: 'where', fields: ['notWhere'], symbol: 'not-right' },
-	{ key: 'days', chapter: 'when', wish: 'when', fields: ['suitsDays'], symbol: 'calendar-date' },
+	// Their own time comes first: what is theirs is not offered afterwards (NCB-Box6b).
+	{ key: 'keep-clear', chapter: 'when', wish: 'when', fields: ['keepClear'], symbol: 'swimming' },
+	{ key: 'days', chapter: 'when', wish: 'when', fields: ['suitsDays', 'bestDay'], symbol: 'calendar-date' },
 	{
 		key: 'times',
 		chapter: 'when',
 		wish: 'when',
-		fields: ['suitsTimes', 'schoolTime'],
+		fields: ['suitsTimes', 'bestTime', 'schoolTime'],
 		symbol: 'time-clock'
 	},
 	{ key: 'dates', chapter: 'when', wish: 'when', fields: ['dates'], symbol: 'star' },
-	{ key: 'keep-clear', chapter: 'when', wish: 'when', fields: ['keepClear'], symbol: 'swimming' },
 	{ key: 'how-long', chapter: 'when', wish: 'length', fields: ['minutes'], symbol: 'wait' },
 	{ key: 'breaks', chapter: 'when', wish: 'length', fields: ['breaks'], symbol: 'break-pause' },
 	{ key: 'meetings', chapter: 'when', wish: 'length', fields: ['meetings'], symbol: 'review-meeting' },
@@ -50,6 +51,13 @@ export const QUESTIONS = [
 	},
 	{ key: 'signs', chapter: 'how', wish: 'signs', fields: ['signs'], symbol: 'stop' },
 	{ key: 'helps', chapter: 'how', wish: 'helps', fields: ['helps'], symbol: 'help' },
+	{
+		key: 'interpreter',
+		chapter: 'how',
+		wish: 'interpreter',
+		fields: ['interpreter'],
+		symbol: 'interpreter'
+	},
 	{ key: 'health', chapter: 'how', wish: 'health-report', fields: ['healthReport'], symbol: 'health' }
 ] as const satisfies readonly QuestionShape[];
 

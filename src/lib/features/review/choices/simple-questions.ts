@@ -12,6 +12,7 @@ import {
 	type ReviewChoices,
 	type ReviewPlace
 } from '$lib/domain/review/choices';
+import { freeDays, suiting } from '$lib/domain/review/own-time';
 import type { SymbolName } from '$lib/symbols/names';
 import type { QuestionKey } from './questions';
 
@@ -21,13 +22,15 @@ export interface SimpleQuestion {
 	options: readonly { value: string; symbol: SymbolName }[];
 	/** The option that stands apart: nothing else goes with it. */
 	alone?: string;
+	/** The options that there are for this child; left out: all. */
+	offered?: (choices: ReviewChoices) => readonly string[];
 	read: (choices: ReviewChoices) => string[];
 	write: (chosen: string[], choices: ReviewChoices) => ChoicesPatch;
 }
 
 export type SimpleKey = Exclude<
 	QuestionKey,
-	'times' | 'dates' | 'keep-clear' | 'who' | 'more-people' | 'who-asks'
+	'times' | 'dates' | 'keep-clear' | 'who' | 'more-people' | 'who-asks' | 'interpreter'
 >;
 
 const NOT_SURE: NotSure = 'not-sure';
@@ -172,21 +175,28 @@ export const SIMPLE_QUESTIONS: Readonly<Record<SimpleKey, SimpleQuestion>> = {
 		({ notWhere }) => notWhere?.places,
 		(chosen) => ({ notWhere: chosen.length > 0 ? { places: chosen } : null })
 	),
-	days: some(
-		options(WEEKDAYS, {
-			monday: 'monday',
-			tuesday: 'tuesday',
-			wednesday: 'wednesday',
-			thursday: 'thursday',
-			friday: 'friday',
-			saturday: 'saturday',
-			sunday: 'sunday'
-		}),
-		({ suitsDays }) => suitsDays,
-		(chosen) => ({
-			suitsDays: chosen.length > 0 ? WEEKDAYS.filter((day) => chosen.includes(day)) : null
-		})
-	),
+	days: {
+		...some(
+			options(WEEKDAYS, {
+				monday: 'monday',
+				tuesday: 'tuesday',
+				wednesday: 'wednesday',
+				thursday: 'thursday',
+				friday: 'friday',
+				saturday: 'saturday',
+				sunday: 'sunday'
+			}),
+			({ suitsDays }) => suitsDays,
+			(chosen, { bestDay }) => {
+				const days = suiting(
+					WEEKDAYS.filter((day) => chosen.includes(day)),
+					bestDay
+				);
+				return { suitsDays: days.suits, ...('best' in days ? { bestDay: null } : {}) };
+			}
+		),
+		offered: freeDays
+	},
 	'how-long': one(
 		[...REVIEW_LENGTHS.map((minutes) => ({ value: String(minutes), symbol: 'wait' as const })), notSure],
 		({ minutes }) => (minutes === undefined ? undefined : String(minutes)),
@@ -269,6 +279,12 @@ export const SIMPLE_QUESTIONS: Readonly<Record<SimpleKey, SimpleQuestion>> = {
 
 export function isSimple(key: QuestionKey): key is SimpleKey {
 	return key in SIMPLE_QUESTIONS;
+}
+
+/** What a question offers. The child's own time is never offered as time for a meeting (NCB-Box6b). */
+export function optionsFor(key: SimpleKey, choices: ReviewChoices): SimpleQuestion['options'] {
+	const { options: all, offered } = SIMPLE_QUESTIONS[key];
+	return offered ? all.filter(({ value }) => offered(choices).includes(value)) : all;
 }
 
 /** With a thing that stands apart, whichever was pressed last counts. */

@@ -40,6 +40,22 @@ describe('what was chosen, in words', () => {
 		expect(told('times', choices, names)).toEqual([]);
 	});
 
+	it('says which interpreter, and what is the best', () => {
+		const choices = {
+			interpreter: { want: 'all' as const, lang: 'cy', who: 'woman' as const, stranger: true },
+			suitsDays: ['friday' as const, 'sunday' as const],
+			bestDay: 'sunday' as const
+		};
+		expect(told('interpreter', choices, names)).toEqual([
+			'Yes, for all of it',
+			'Cymraeg',
+			'A woman',
+			'Nobody whom I or my family know'
+		]);
+		expect(told('days', choices, names)).toEqual(['Friday', 'Sunday', 'The best: Sunday']);
+		expect(told('who-asks', { asksMe: 'not-sure' }, names)).toEqual(['I’m not sure yet']);
+	});
+
 	it('says a time of my own by its symbol, its day and its time', () => {
 		expect(clearWords({ symbol: 'swimming', weekday: 'saturday', time: 'morning' })).toBe(
 			'Swimming, Saturday, In the morning'

@@ -2,9 +2,11 @@ import { ITEM_CHAIRS, type ReviewChoices } from '$lib/domain/review/choices';
 import { screenLanguage, t } from '$lib/i18n/i18n.svelte';
 import { agendaWords } from './agenda';
 import { clearWords } from './clear-things';
+import { interpreterLanguage } from './interpreter-languages';
 import { isWorded, wordsOf } from './own-words';
 import type { QuestionKey } from './questions';
 import { SIMPLE_QUESTIONS, isSimple } from './simple-questions';
+import { howMuch } from './who-comes';
 
 /** One of many keys of the same shape, which the types of the words do not know. */
 type OptionKey = 'choices:options.where.home';
@@ -38,19 +40,22 @@ function chosenOf(key: QuestionKey, choices: ReviewChoices): string[] {
 }
 
 const TELL_MORE: Partial<Record<QuestionKey, (choices: ReviewChoices, names: Names) => string[]>> = {
-	times: ({ suitsTimes = [], schoolTime }) => [
+	days: ({ bestDay }) =>
+		bestDay && bestDay !== 'not-sure' ? [best(t(`choices:options.days.${bestDay}`))] : [],
+	times: ({ suitsTimes = [], bestTime, schoolTime }) => [
 		...suitsTimes.map((time) => t(`choices:options.times.${time}`)),
+		...(bestTime && bestTime !== 'not-sure' ? [best(t(`choices:options.times.${bestTime}`))] : []),
 		...(schoolTime ? [t('choices:schoolTime')] : [])
 	],
 	dates: ({ dates = [] }) => dates.map((date) => screenLanguage.format.date(date, 'day')),
 	'keep-clear': ({ keepClear = [] }) => keepClear.map(clearWords),
 	who: ({ people = {} }, names) => Object.keys(people).map((id) => personWords(id, people, names)),
 	'more-people': ({ guests = {} }, { nameOf }) => Object.keys(guests).map(nameOf),
-	'who-asks': ({ asksMe }, { nameOf }) => (asksMe === undefined ? [] : [nameOf(asksMe)]),
-	'take-part': ({ takePart }, { nameOf }) =>
-		takePart && takePart !== 'not-sure' && takePart.speaker !== undefined ? [nameOf(takePart.speaker)] : [],
-	before: ({ before }, { nameOf }) =>
-		before && before !== 'not-sure' && before.with !== undefined ? [nameOf(before.with)] : [],
+	'who-asks': ({ asksMe }, names) => somebody(asksMe, names),
+	'take-part': ({ takePart }, names) =>
+		takePart && takePart !== 'not-sure' ? somebody(takePart.speaker, names) : [],
+	before: ({ before }, names) => (before && before !== 'not-sure' ? somebody(before.with, names) : []),
+	interpreter: ({ interpreter }) => interpreterWords(interpreter),
 	chair: ({ chairItems = {}, chairHelper }, names) => [
 		...ITEM_CHAIRS.flatMap((who) => {
 			const items = Object.keys(chairItems).filter((item) => chairItems[item] === who);
@@ -58,19 +63,41 @@ const TELL_MORE: Partial<Record<QuestionKey, (choices: ReviewChoices, names: Nam
 			const what = screenLanguage.format.list(items.map(agendaWords));
 			return [t(`choices:chairs.told.${who}`, { what, name: names.iro })];
 		}),
-		...(chairHelper === undefined ? [] : [names.nameOf(chairHelper)])
+		...somebody(chairHelper, names)
 	]
 };
+
+function interpreterWords(interpreter: ReviewChoices['interpreter']): string[] {
+	if (interpreter === undefined) return [];
+	if (interpreter === 'not-sure') return [t('choices:options.interpreter.not-sure')];
+	const { want, lang, who, stranger, words } = interpreter;
+	return [
+		t(`choices:options.interpreter.${want}`),
+		...(lang === undefined ? [] : [interpreterLanguage(lang)]),
+		...(who === undefined ? [] : [t(`choices:interpreter.${who}`)]),
+		...(stranger ? [t('choices:interpreter.stranger')] : []),
+		...(words === undefined ? [] : [words])
+	];
+}
+
+function best(what: string): string {
+	return t('choices:best.told', { what });
+}
+
+function somebody(who: string | undefined, { nameOf }: Names): string[] {
+	if (who === undefined) return [];
+	return [who === 'not-sure' ? t('choices:company.nobody') : nameOf(who)];
+}
 
 /** "Mum: Yes, second half". */
 export function personWords(id: string, people: NonNullable<ReviewChoices['people']>, names: Names): string {
 	const wish = people[id];
 	if (!wish) return names.nameOf(id);
-	const part = wish.part && 'half' in wish.part ? [t(`choices:people.much.${wish.part.half}`)] : [];
-	const sends = wish.sendsViews ? [t('choices:people.much.sends')] : [];
+	const much = howMuch(wish);
+	const how = much === null ? [] : [t(`choices:people.much.${much}`)];
 	return t('choices:people.told', {
 		name: names.nameOf(id),
-		answer: [t(`choices:people.${wish.comes}`), ...part, ...sends].join(', ')
+		answer: screenLanguage.format.series([t(`choices:people.${wish.comes}`), ...how])
 	});
 }
 

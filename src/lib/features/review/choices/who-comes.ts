@@ -54,22 +54,24 @@ export type HowMuch = 'all' | 'first' | 'second' | 'sends';
 
 export const HOW_MUCH: readonly HowMuch[] = ['all', 'first', 'second', 'sends'];
 
-export function howMuch(wish: PersonWish): HowMuch {
+/** Null: nothing was chosen, and a yes alone is for all of it. */
+export function howMuch(wish: PersonWish): HowMuch | null {
 	if (wish.sendsViews) return 'sends';
-	return wish.part && 'half' in wish.part ? wish.part.half : 'all';
+	if (wish.part && 'half' in wish.part) return wish.part.half;
+	return wish.whole ? 'all' : null;
 }
 
 export function withHowMuch({ why, comes }: PersonWish, much: HowMuch): PersonWish {
 	const kept = { comes, ...(why === undefined ? {} : { why }) };
-	if (much === 'all') return kept;
+	if (much === 'all') return { ...kept, whole: true };
 	return much === 'sends' ? { ...kept, sendsViews: true } : { ...kept, part: { half: much } };
 }
 
 /** How much of it they are there goes with a yes alone. */
 export function withAnswer(before: PersonWish | undefined, comes: PersonWish['comes']): PersonWish {
-	const { part, sendsViews, ...rest }: PersonWish = before ?? { comes };
-	if (comes !== 'yes') return { ...rest, comes };
-	return { ...rest, ...(part ? { part } : {}), ...(sendsViews ? { sendsViews } : {}), comes };
+	if (comes === 'yes') return { ...before, comes };
+	const { part: _part, sendsViews: _sends, whole: _whole, ...rest }: PersonWish = before ?? { comes };
+	return { ...rest, comes };
 }
 
 const NO_GROWN_UPS: ReadonlySet<PersonRole> = new Set(['brother', 'sister', 'friend']);

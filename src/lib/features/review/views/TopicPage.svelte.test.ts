@@ -3,6 +3,7 @@
  * It must be kept at once, and go to nobody before it is sent; what is added later must lose nothing.
  * Health and home must be for the IRO alone unless the child says otherwise; what is private must be
  * in no view, and must leave the views when it becomes private later.
+ * Nothing private must go before the child has pressed that they know what their IRO can't keep secret.
  * On a helper's device nothing must be asked that is private first.
  */
 import { render } from 'vitest-browser-svelte';
@@ -14,14 +15,17 @@ import { PretendSession, savedOf } from '$lib/features/shell/testing/sessions.sv
 import { personOf, reviewOf, serviceOf } from '$lib/features/shell/testing/views';
 import { serviceInfo, session } from '$lib/offline/index';
 import { expectAccessible, freshPage } from '$lib/ui/testing/accessible';
+import { topicDraftFor } from './topic-draft.svelte';
 import TopicPage from './TopicPage.svelte';
-import { listedTopics } from './topics';
+import { listedTopics, nextTopic } from './topics';
 import ViewsPage from './ViewsPage.svelte';
 
 const OWN = '019a0000-0000-7000-8000-00000000000a';
 const people = () => [personOf(), personOf({ id: 'mum', name: 'Mum', role: 'mum', order: 3 })];
 const child = (entries: ReturnType<typeof savedOf>[] = []) =>
-	new PretendSession({ people: people(), entries });
+	new PretendSession({ people: people(), entries, settings: { more: { knowsSecrets: 'got-it' } } });
+/** Has never been asked what an IRO can't keep secret. */
+const newcomer = () => new PretendSession({ people: people() });
 
 function show(topic: string, pretend: PretendSession, before: ReturnType<typeof reviewOf> | null = null) {
 	session.current = pretend.session;
@@ -146,6 +150,38 @@ describe('a private topic', () => {
 		]);
 	});
 
+	it('comes after what an IRO cannot keep secret, until the child has pressed that they know', async () => {
+		const secrets = page.getByRole('region', { name: 'What my IRO can’t keep secret' });
+		const pretend = newcomer();
+		const { unmount } = await show('school', pretend);
+		await expect.element(secrets).not.toBeInTheDocument();
+		await page.getByText('Not in the meeting. Grace may ask about it').click();
+		await secrets.getByText('I get it', { exact: true }).click();
+		expect(pretend.said.at(-1)).toMatchObject({
+			kind: 'settings',
+			body: { more: { knowsSecrets: 'got-it' } }
+		});
+		await unmount();
+		pretend.view = { ...pretend.view, settings: { more: { knowsSecrets: 'got-it' } } };
+		await show('health', pretend);
+		await expect.element(page.getByRole('radio', { name: 'Only Grace' })).toBeChecked();
+		await expect.element(secrets).not.toBeInTheDocument();
+	});
+
+	it('goes once the child has pressed that they know, and until then stays as it is', async () => {
+		const pretend = newcomer();
+		await show('health', pretend);
+		await press('Not OK').click();
+		await press('Send this').click();
+		const group = page.getByRole('group', { name: 'Do you get it?' });
+		await expect.element(group.getByRole('radio', { name: 'I get it' })).toHaveFocus();
+		expect(pretend.said).toEqual([]);
+		await expect.element(page.getByText('Saved here. Not sent yet.')).toBeVisible();
+		await group.getByText('I’m not sure', { exact: true }).click();
+		await press('Send this').click();
+		expect(pretend.said.map(({ kind }) => kind)).toEqual(['settings', 'private-topic']);
+	});
+
 	it('may be shared by the child, and is taken back from where it was private', async () => {
 		const body = { review: 'review', topic: OWN, keep: 'only-iro', of: 'health', reaction: 'ok' } as const;
 		const pretend = child([savedOf('private-topic', body, { id: 'private', state: 'sent' })]);
@@ -176,10 +212,10 @@ describe('a private topic', () => {
 	it('is never asked of a helper', () => {
 		const helper = child();
 		helper.member = { ...helper.member, role: 'helper' };
-		const topics: ReviewTopicKey[] = listedTopics(helper.session, '2026-05-04');
+		const topics: ReviewTopicKey[] = listedTopics(helper.session, 'review', '2026-05-04');
 		expect(topics).not.toContain('health');
 		expect(topics).not.toContain('home');
-		expect(listedTopics(child().session, '2026-05-04')[0]).toBe('going-well');
+		expect(listedTopics(child().session, 'review', '2026-05-04')[0]).toBe('going-well');
 	});
 });
 
@@ -203,9 +239,73 @@ describe('all topics', () => {
 		]);
 	});
 
+	it('wait, if one of them is private, until the child has pressed that they know', async () => {
+		const pretend = newcomer();
+		pretend.drafts['views/review/school'] = JSON.stringify({ reaction: 'good' });
+		pretend.drafts['views/review/leisure'] = JSON.stringify({ reaction: 'not-ok', keep: 'only-iro' });
+		session.current = pretend.session;
+		const props = { session: pretend.session, review: reviewOf(), today: '2026-05-04', isPrivate: false };
+		await render(ViewsPage, props);
+		await press('Send what I have').click();
+		const group = page.getByRole('group', { name: 'Do you get it?' });
+		await expect.element(group.getByRole('radio', { name: 'I get it' })).toHaveFocus();
+		expect(pretend.said).toEqual([]);
+		await group.getByText('I get it', { exact: true }).click();
+		await press('Send what I have').click();
+		expect(pretend.said.map(({ kind }) => kind)).toEqual(['settings', 'views', 'private-topic']);
+	});
+
+	it('stand in the order in which the child wants to talk about them', async () => {
+		const pretend = child();
+		pretend.drafts['views/review/school'] = JSON.stringify({ reaction: 'good' });
+		session.current = pretend.session;
+		const props = { session: pretend.session, review: reviewOf(), today: '2026-05-04', isPrivate: false };
+		const alone = await render(ViewsPage, props);
+		const list = page.getByRole('list', { name: 'What comes first?' });
+		await expect.element(press('Send what I have')).toBeVisible();
+		await expect.element(list).not.toBeInTheDocument();
+		await alone.unmount();
+		await topicDraftFor(pretend.session, 'review', 'leisure').set({ reaction: 'not-ok' });
+		await render(ViewsPage, props);
+		await expect.element(list).toHaveTextContent(/1\. School.*2\. Fun and free time/u);
+		await press('Move up: Fun and free time').click();
+		await expect.element(list).toHaveTextContent(/1\. Fun and free time.*2\. School/u);
+		await expect.element(list).toHaveFocus();
+		expect(pretend.drafts['views/review/order']).toBe('leisure school');
+		await press('Send what I have').click();
+		expect(pretend.said.at(-1)?.body).toEqual({ review: 'review', order: ['leisure', 'school'] });
+		await expect.element(press('Send what I have')).not.toBeInTheDocument();
+	});
+
+	it('are not asked about again where the child said so, and are still to be found', async () => {
+		const before = savedOf('views', { review: 'last', topics: { school: { dontAsk: true } } });
+		const pretend = child([before]);
+		session.current = pretend.session;
+		const props = { session: pretend.session, review: reviewOf(), today: '2026-05-04', isPrivate: false };
+		await render(ViewsPage, props);
+		const school = page.getByRole('link', { name: /^School/u });
+		await expect.element(page.getByRole('link', { name: /^How I feel/u })).toBeVisible();
+		await expect.element(school).not.toBeInTheDocument();
+		await page.getByRole('button', { name: 'You said not to ask about these' }).click();
+		await expect.element(school).toBeVisible();
+		expect(nextTopic(pretend.session, 'review', '2026-05-04', 'going-well')).toBe('home');
+		expect(nextTopic(pretend.session, 'review', '2026-05-04', 'home')).toBe('health');
+	});
+
 	it.each(['school', 'health', 'family', OWN])('have nothing for axe to find: %s', async (topic) => {
 		const { container } = await show(topic, child());
 		await expectAccessible(container);
+	});
+
+	it('say what an IRO cannot keep secret where something is for the IRO alone', async () => {
+		const pretend = newcomer();
+		session.current = pretend.session;
+		const props = { session: pretend.session, review: reviewOf(), today: '2026-05-04' };
+		const shown = await render(ViewsPage, { ...props, isPrivate: true });
+		const secrets = page.getByRole('region', { name: 'What my IRO can’t keep secret' });
+		await expect.element(secrets.getByRole('radio', { name: 'I’m not sure' })).toBeVisible();
+		await shown.rerender({ isPrivate: false });
+		await expect.element(secrets).not.toBeInTheDocument();
 	});
 
 	it.each([true, false])('have nothing for axe to find in their list (private: %s)', async (isPrivate) => {

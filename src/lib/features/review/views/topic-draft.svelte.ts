@@ -1,9 +1,9 @@
 import { mergeFields, type Patch } from '$lib/domain/review/fields';
 import { inOrderOfService, prepare } from '$lib/domain/review/preparation';
 import { isListedTopic, REVIEW_TOPICS, type TopicId } from '$lib/domain/review/topics';
-import type { PrivateTopic, SaidSomehow, TopicView } from '$lib/domain/review/views';
-import { MOST_ATTACHMENTS } from '$lib/features/shell/attachments/drafts';
-import { MOST_SYMBOLS, Saying } from '$lib/features/shell/saying/saying.svelte';
+import { SAID_LIMITS, type SaidSomehow } from '$lib/domain/entries/said-somehow';
+import type { PrivateTopic, TopicView } from '$lib/domain/review/views';
+import { Saying } from '$lib/features/shell/saying/saying.svelte';
 import type { MemberSession, Saving } from '$lib/offline/index';
 import { systemIds } from '$lib/platform/ids';
 import { saidOf, type Keep, type SaidTopic } from './said-topic';
@@ -66,6 +66,7 @@ export class TopicDraft {
 
 	/** Sends what is not sent yet. @returns whether it is on the disk as said */
 	async send(): Promise<boolean> {
+		await this.saying.settled();
 		if (this.#isSending || !this.hasUnsent || this.saying.problem()?.why === 'too-long') return false;
 		this.#isSending = true;
 		const { said, keep, change } = this;
@@ -109,9 +110,9 @@ export class TopicDraft {
 		const before = this.wanted;
 		return {
 			...(words === undefined ? {} : { words: [before.words ?? [], words].flat().join('\n\n') }),
-			...(symbols ? { symbols: [...(before.symbols ?? []), ...symbols].slice(0, MOST_SYMBOLS) } : {}),
+			...(symbols ? { symbols: [...(before.symbols ?? []), ...symbols].slice(0, SAID_LIMITS.symbols) } : {}),
 			...(attachments
-				? { attachments: [...(before.attachments ?? []), ...attachments].slice(0, MOST_ATTACHMENTS) }
+				? { attachments: [...(before.attachments ?? []), ...attachments].slice(0, SAID_LIMITS.attachments) }
 				: {})
 		};
 	}

@@ -1,5 +1,6 @@
-import type { Preparation } from '$lib/domain/review/preparation';
+import { inOrderOfService, type Preparation } from '$lib/domain/review/preparation';
 import { isListedTopic, REVIEW_TOPICS, type ReviewTopicKey, type TopicId } from '$lib/domain/review/topics';
+import { unaskedTopics, type ChangedOn } from '$lib/domain/review/unasked';
 import type { TopicView, ViewReaction } from '$lib/domain/review/views';
 import { t } from '$lib/i18n/i18n.svelte';
 import type { MemberSession } from '$lib/offline/index';
@@ -48,16 +49,36 @@ export type Reaction = ViewReaction;
 const YEAR = 365.25 * 24 * 60 * 60 * 1000;
 
 /**
- * The topics that this child is asked about, good things first. On a helper's device those are left out
- * that are for the IRO alone to begin with: a helper must not come to know them.
+ * The topics that this child may be asked about, good things first. On a helper's device those are left
+ * out that are for the IRO alone to begin with: a helper must not come to know them.
  */
-export function listedTopics(session: MemberSession, today: string): ReviewTopicKey[] {
+function topicsFor(session: MemberSession, today: string): ReviewTopicKey[] {
 	const birthday = session.view.child?.birthday;
 	const age = birthday === undefined ? 0 : (Date.parse(today) - Date.parse(birthday)) / YEAR;
 	const isChild = session.member.role === 'child';
 	return REVIEW_TOPICS.filter(
 		({ fromAge, privateFirst }) => (fromAge === null || age >= fromAge) && (isChild || !privateFirst)
 	).map(({ key }) => key);
+}
+
+function unasked({ view }: MemberSession, review: string): ReadonlySet<TopicId> {
+	const changedOn: ChangedOn = (heading) => {
+		const card = view.planCards.get(heading);
+		return card?.changed ? card.publishedOn : undefined;
+	};
+	return unaskedTopics(inOrderOfService(view.entries), review, changedOn);
+}
+
+/** The topics that this child is asked about at a review. */
+export function listedTopics(session: MemberSession, review: string, today: string): ReviewTopicKey[] {
+	const left = unasked(session, review);
+	return topicsFor(session, today).filter((topic) => !left.has(topic));
+}
+
+/** Those that are left out because the child said so. They may talk of them all the same. */
+export function leftOutTopics(session: MemberSession, review: string, today: string): ReviewTopicKey[] {
+	const left = unasked(session, review);
+	return topicsFor(session, today).filter((topic) => left.has(topic));
 }
 
 /** Topics of the child's own: those that were said, and those that are only on this device so far. */
@@ -102,8 +123,13 @@ export function asksChange(topic: TopicId, { reaction, change }: TopicView): boo
 }
 
 /** The topic that is asked after this one; null after the last, and after one of the child's own. */
-export function nextTopic(session: MemberSession, today: string, topic: TopicId): TopicId | null {
-	const all: TopicId[] = listedTopics(session, today);
+export function nextTopic(
+	session: MemberSession,
+	review: string,
+	today: string,
+	topic: TopicId
+): TopicId | null {
+	const all: TopicId[] = listedTopics(session, review, today);
 	const at = all.indexOf(topic);
 	return at < 0 ? null : (all[at + 1] ?? null);
 }

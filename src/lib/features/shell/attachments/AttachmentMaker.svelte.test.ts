@@ -6,6 +6,7 @@
  * A photo must come from the camera or from a file, upright and without what it says of itself.
  * A film must count down before it starts, and show what the camera sees as a mirror does.
  * A drawing must be kept line by line while it is made, and go into the draft with what it is called.
+ * What is on its way into the draft must be waited for by whatever sends the draft.
  * What was made must be taken out again by one press, and focus must stay near.
  */
 import { render } from 'vitest-browser-svelte';
@@ -112,6 +113,57 @@ describe('a voice', () => {
 			.toBeVisible();
 		await expect.element(button('Start again')).toBeVisible();
 		expect(pretend.attachments.shown).toHaveLength(1);
+	});
+});
+
+describe('what is sent in the moment in which it is made', () => {
+	/** Presses without the time that a hand takes, and waits as a form does before it sends. */
+	async function pressAndSend(name: string) {
+		(button(name).element() as HTMLElement).click();
+		await pretend.attachments.settled();
+	}
+
+	it('has all of a voice that was just ended', async () => {
+		await show();
+		await button('Talk').click();
+		await button('Start').click();
+		await expect.element(button('Stop')).toBeVisible();
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		await pressAndSend('Stop');
+		expect(pretend.attachments.shown).toMatchObject([{ kind: 'voice', seconds: 1 }]);
+	});
+
+	it('has the photo', async () => {
+		await show();
+		await button('Photo').click();
+		await button('Open the camera').click();
+		await expect.poll(() => document.querySelector('video')?.videoWidth).toBeGreaterThan(0);
+		await pressAndSend('Take the photo');
+		expect(pretend.attachments.shown).toMatchObject([{ kind: 'photo' }]);
+	});
+
+	it('has the photo that was chosen from a file', async () => {
+		await show();
+		await button('Photo').click();
+		await expect.element(button('Choose a photo')).toBeVisible();
+		const chooser = document.querySelector<HTMLInputElement>('input[type="file"]');
+		const files = new DataTransfer();
+		files.items.add(await photoWithPlace());
+		if (chooser) chooser.files = files.files;
+		chooser?.dispatchEvent(new Event('change', { bubbles: true }));
+		await pretend.attachments.settled();
+		expect(pretend.attachments.shown).toMatchObject([{ kind: 'photo' }]);
+	});
+
+	it('has the drawing', async () => {
+		await show();
+		await button('Draw').click();
+		const paper = page.getByRole('application', { name: /^My drawing/ });
+		await expect.element(paper).toBeVisible();
+		(paper.element() as HTMLElement).focus();
+		await userEvent.keyboard(' {ArrowRight} ');
+		await pressAndSend('Put it in my message');
+		expect(pretend.attachments.shown).toMatchObject([{ kind: 'drawing' }]);
 	});
 });
 

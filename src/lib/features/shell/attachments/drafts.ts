@@ -1,8 +1,5 @@
 import type { ChildView, SavedAttachment } from '$lib/offline/index';
 
-/** The most that one entry carries. */
-export const MOST_ATTACHMENTS = 10;
-
 /** What was made for a draft and not said yet, in the order in which it was made. */
 export function attachmentsOfDraft(
 	{ attachments }: Pick<ChildView, 'attachments'>,

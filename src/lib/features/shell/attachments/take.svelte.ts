@@ -44,7 +44,7 @@ export class Take {
 	constructor(
 		private readonly kind: 'voice' | 'film',
 		private readonly draft: string,
-		private readonly attachments: Pick<MemberAttachments, 'hasRoomFor' | 'begin' | 'drop'>,
+		private readonly attachments: Pick<MemberAttachments, 'hasRoomFor' | 'begin' | 'drop' | 'making'>,
 		private readonly ports: TakePorts = browserTakePorts
 	) {}
 
@@ -83,10 +83,7 @@ export class Take {
 		if (this.phase !== 'recording') return;
 		this.#callOff();
 		this.phase = 'ended';
-		await this.#running?.stop();
-		const kept = await this.#writer?.finish({ seconds: Math.max(1, Math.round(this.seconds)) });
-		if (kept) this.#note(kept);
-		this.#letGo();
+		await this.attachments.making(this.#finish());
 	}
 
 	/** The panel is closed: ends what is under way and lets the devices go. */
@@ -143,6 +140,13 @@ export class Take {
 		if (kept.ok) return;
 		this.trouble = kept.why === 'storage-full' ? 'full' : 'broken';
 		void this.stop();
+	}
+
+	async #finish(): Promise<void> {
+		await this.#running?.stop();
+		const kept = await this.#writer?.finish({ seconds: Math.max(1, Math.round(this.seconds)) });
+		if (kept) this.#note(kept);
+		this.#letGo();
 	}
 
 	async #forget(id: string): Promise<void> {

@@ -1,10 +1,6 @@
 import { attachmentsOfDraft } from '$lib/features/shell/attachments/drafts';
-import { MOST_LETTERS } from '$lib/features/shell/letters';
-import type { SaidSomehow } from '$lib/domain/complaints/complaint';
+import { SAID_LIMITS, type SaidSomehow } from '$lib/domain/entries/said-somehow';
 import type { MemberSession } from '$lib/offline/index';
-
-/** The service takes no more in one entry. */
-export const MOST_SYMBOLS = 200;
 
 /** From here on the writer is told how much room is left. */
 const ALMOST_FULL = 9_000;
@@ -39,7 +35,7 @@ export class Saying {
 	/** How many letters are left, once it is getting tight. */
 	get lettersLeft(): number | null {
 		const { length } = this.words;
-		return length > ALMOST_FULL && length <= MOST_LETTERS ? MOST_LETTERS - length : null;
+		return length > ALMOST_FULL && length <= SAID_LIMITS.letters ? SAID_LIMITS.letters - length : null;
 	}
 
 	async write(words: string): Promise<void> {
@@ -48,13 +44,18 @@ export class Saying {
 	}
 
 	async choose(symbols: readonly string[]): Promise<void> {
-		this.symbols = symbols.slice(0, MOST_SYMBOLS);
+		this.symbols = symbols.slice(0, SAID_LIMITS.symbols);
 		this.note(await this.session.keepDraft(this.#symbolsKey, this.symbols.join(' ')));
+	}
+
+	/** Once all that was made for it is in it. Before it is looked at to be sent. */
+	settled(): Promise<void> {
+		return this.session.attachments.settled();
 	}
 
 	/** What is in the way of saying it; null when nothing is. */
 	problem(): NotSayable | null {
-		const tooMany = this.words.length - MOST_LETTERS;
+		const tooMany = this.words.length - SAID_LIMITS.letters;
 		if (tooMany > 0) return { why: 'too-long', by: tooMany };
 		const isEmpty = this.words.trim() === '' && this.symbols.length === 0 && this.attachments.length === 0;
 		return isEmpty ? { why: 'empty' } : null;

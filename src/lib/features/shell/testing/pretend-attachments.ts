@@ -20,6 +20,7 @@ export class PretendAttachments {
 	/** What opening one answers, where that is not its content. */
 	reading: AttachmentReading | null = null;
 	#made = 0;
+	readonly #making: Promise<unknown>[] = [];
 
 	constructor(private readonly session: Holder) {}
 
@@ -34,6 +35,15 @@ export class PretendAttachments {
 		if (!begun.ok) return begun;
 		await begun.writer.add(bytes);
 		return begun.writer.finish({ seconds: null, ...(start.words ? { words: start.words } : {}) });
+	};
+
+	making = <Result>(work: Promise<Result>): Promise<Result> => {
+		this.#making.push(work);
+		return work;
+	};
+
+	settled = async (): Promise<void> => {
+		await Promise.allSettled(this.#making);
 	};
 
 	begin = ({ kind, type, draft }: Start) => {

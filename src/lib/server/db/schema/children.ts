@@ -23,7 +23,7 @@ export const children = pgTable(
 		skin: integer('skin'),
 		lookedAfterSince: date('looked_after_since', { mode: 'string' }),
 		createdAt: moment('created_at').notNull(),
-		/** The last number given out in this child's feed. Raised in the transaction that writes the item. */
+		/** The last number given out in this child's feed: raised by `nextNumber`, in the transaction that writes the item. */
 		feedSeq: bigint('feed_seq', { mode: 'number' }).notNull().default(0),
 		/** The same for this child's entries. */
 		entrySeq: bigint('entry_seq', { mode: 'number' }).notNull().default(0)

@@ -19,7 +19,11 @@ export const complaints = pgTable(
 		number: integer('number').notNull(),
 		track: text('track').$type<ComplaintTrack>().notNull(),
 		handlerId: uuid('handler_id').references(() => staffMembers.id),
-		acknowledgedAt: moment('acknowledged_at')
+		acknowledgedAt: moment('acknowledged_at'),
+		/** The member of staff who told it for the child (J-6.8); null: it came from a device. */
+		toldBy: uuid('told_by').references(() => staffMembers.id),
+		/** The child has to be told in person first, by this day: until then no device gets any of it. */
+		tellInPersonBy: date('tell_in_person_by', { mode: 'string' })
 	},
 	(table) => [uniqueIndex('complaints_reference').on(table.organisationId, table.thing, table.number)]
 );
@@ -44,6 +48,26 @@ export const complaintStages = pgTable(
 		outcome: text('outcome').$type<ComplaintOutcome>(),
 		/** What was decided and why. */
 		sealed: sealed('sealed')
+	},
+	(table) => [primaryKey({ columns: [table.complaintId, table.stage] })]
+);
+
+/** A stage whose answer was put off: once, as the key says. */
+export const complaintExtensions = pgTable(
+	'complaint_extensions',
+	{
+		complaintId: uuid('complaint_id')
+			.notNull()
+			.references(() => complaints.entryId, { onDelete: 'cascade' }),
+		stage: integer('stage').notNull(),
+		at: moment('at').notNull(),
+		by: uuid('by')
+			.notNull()
+			.references(() => staffMembers.id),
+		/** The day by which the answer was owed before. */
+		before: date('before', { mode: 'string' }).notNull(),
+		/** Why it takes longer. */
+		sealed: sealed('sealed').notNull()
 	},
 	(table) => [primaryKey({ columns: [table.complaintId, table.stage] })]
 );

@@ -48,7 +48,9 @@ export const devices = pgTable(
 		signedOutAt: moment('signed_out_at'),
 		/** Lost, and ended from afar: it is told to wipe what it holds, and takes part no more. */
 		endedAt: moment('ended_at'),
-		endedBy: uuid('ended_by').references(() => staffMembers.id)
+		endedBy: uuid('ended_by').references(() => staffMembers.id),
+		/** Since when it has what the child and an advocate say to each other; null: it has not. */
+		openedAt: moment('opened_at')
 	},
 	(table) => [uniqueIndex('devices_token').on(table.tokenHash), index('devices_child').on(table.childId)]
 );

@@ -19,9 +19,8 @@ export const entries = pgTable(
 		childId: uuid('child_id')
 			.notNull()
 			.references(() => children.id),
-		deviceId: uuid('device_id')
-			.notNull()
-			.references(() => devices.id),
+		/** Null for what a member of staff told for the child at the desk. */
+		deviceId: uuid('device_id').references(() => devices.id),
 		/** The organisation under whose key the body is sealed. */
 		organisationId: uuid('organisation_id')
 			.notNull()

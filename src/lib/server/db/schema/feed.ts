@@ -24,9 +24,9 @@ export const feedItems = pgTable(
 			.references(() => organisations.id),
 		/** Null: it is gone, and devices drop it. */
 		sealed: sealed('sealed'),
-		/** `child`: the child's own devices alone. `helpers`: those of the child's helpers as well. */
-		audience: text('audience', { enum: ['child', 'helpers'] }).notNull(),
-		/** One helper's device that may have this as well, because the entry came from it. */
+		/** `child`: the child's own devices alone. `helpers`: those of the child's helpers as well. `device`: one alone. */
+		audience: text('audience', { enum: ['child', 'helpers', 'device'] }).notNull(),
+		/** One device that may have this whatever else it has, because what it is about came from it. */
 		deviceId: uuid('device_id').references(() => devices.id)
 	},
 	(table) => [

@@ -13,7 +13,9 @@ export const organisations = pgTable(
 		name: text('name').notNull(),
 		kind: text('kind', { enum: ['council', 'advocacy'] }).notNull(),
 		/** The place that it serves; an advocacy service may serve several and has none. */
-		place: text('place')
+		place: text('place'),
+		/** Its words are sealed under a master key of its own, which not every process has. */
+		holdsKey: boolean('holds_key').notNull().default(false)
 	},
 	(table) => [check('organisations_kind', sql`${table.kind} in ('council', 'advocacy')`)]
 );

@@ -3,7 +3,9 @@ import type { ComputedDate } from '$lib/domain/jurisdiction/deadline';
 import { CHANGE_REASONS, INVITE_WAYS, REVIEW_CHANGES } from '$lib/domain/review/arrangements';
 import type { ReviewPlace } from '$lib/domain/review/choices';
 import type { ReviewOrder } from '$lib/domain/review/dates';
+import type { ReportTopic } from '$lib/domain/review/report';
 import { REVIEW_COMES, REVIEW_STATUSES, type Review } from '$lib/domain/review/review';
+import { TALK_OUTCOMES, TALKED_WAYS } from '$lib/domain/review/talk';
 import { ANSWER_STATES, type WishKey } from '$lib/domain/review/wishes';
 import type { AdultText } from '$lib/domain/text/text';
 import { children } from './children';
@@ -37,6 +39,7 @@ export const reviews = pgTable(
 		scheduledOn: date('scheduled_on', { mode: 'string' }),
 		/** Until then, day and place are only suggested. */
 		bookedAt: moment('booked_at'),
+		interpreterBookedAt: moment('interpreter_booked_at'),
 		moves: integer('moves').notNull().default(0),
 		adjournments: integer('adjournments').notNull().default(0),
 		placeKind: text('place_kind').$type<ReviewPlace>(),
@@ -63,7 +66,7 @@ export const reviewChanges = pgTable(
 		toStartsAt: moment('to_starts_at'),
 		toOn: date('to_on', { mode: 'string' }),
 		reason: text('reason', { enum: CHANGE_REASONS }),
-		/** Why, in words for the child. */
+		/** Why, in words for the child; of an adjournment also what was lacking and what the child wants. */
 		sealed: sealed('sealed'),
 		organisationId: uuid('organisation_id')
 			.notNull()
@@ -121,7 +124,9 @@ export const reviewPeople = pgTable(
 		decidedAt: moment('decided_at').notNull(),
 		invitedAt: moment('invited_at'),
 		/** How the invitation went. Plain e-mail is no way (L-Secure). */
-		invitedBy: text('invited_by', { enum: INVITE_WAYS })
+		invitedBy: text('invited_by', { enum: INVITE_WAYS }),
+		/** When what they think came, on the form or in another way (J-3.22). */
+		answeredAt: moment('answered_at')
 	},
 	(table) => [primaryKey({ columns: [table.reviewId, table.id] })]
 );
@@ -149,6 +154,58 @@ export const reviewPermissions = pgTable(
 		isAllowed: boolean('is_allowed')
 	},
 	(table) => [index('review_permissions_review').on(table.reviewId)]
+);
+
+/** The private talks of a child and their IRO before a review: booked, and what came of it. Rows are only ever added. */
+export const privateTalks = pgTable(
+	'private_talks',
+	{
+		id: uuid('id').primaryKey(),
+		reviewId: uuid('review_id')
+			.notNull()
+			.references(() => reviews.id),
+		organisationId: uuid('organisation_id')
+			.notNull()
+			.references(() => organisations.id),
+		kind: text('kind', { enum: ['booked', ...TALK_OUTCOMES] }).notNull(),
+		by: uuid('by')
+			.notNull()
+			.references(() => staffMembers.id),
+		/** When it was booked or written down. */
+		at: moment('at').notNull(),
+		startsAt: moment('starts_at'),
+		/** The day of the talk, at the place. */
+		on: date('on_date', { mode: 'string' }),
+		way: text('way', { enum: TALKED_WAYS }),
+		/** Until when it was to be written down; null where no rule says. */
+		dueOn: date('due_on', { mode: 'string' }),
+		dueBy: jsonb('due_by').$type<Pick<ComputedDate, 'rule' | 'profile' | 'version'>>(),
+		/** All words: for the child and their IRO alone. */
+		sealed: sealed('sealed').notNull()
+	},
+	(table) => [index('private_talks_review').on(table.reviewId)]
+);
+
+/** The social worker's report for a review, part by part. Every version is kept; the latest is what the child has. */
+export const reviewReportParts = pgTable(
+	'review_report_parts',
+	{
+		reviewId: uuid('review_id')
+			.notNull()
+			.references(() => reviews.id),
+		topic: text('topic').$type<ReportTopic>().notNull(),
+		version: integer('version').notNull(),
+		organisationId: uuid('organisation_id')
+			.notNull()
+			.references(() => organisations.id),
+		by: uuid('by')
+			.notNull()
+			.references(() => staffMembers.id),
+		/** When it was shared with the child. */
+		at: moment('at').notNull(),
+		sealed: sealed('sealed').notNull()
+	},
+	(table) => [primaryKey({ columns: [table.reviewId, table.topic, table.version] })]
 );
 
 /** A secret address at which somebody's calendar reads when their reviews are. */

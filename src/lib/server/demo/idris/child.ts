@@ -22,7 +22,6 @@ export function idris(calendar: StoryCalendar): DemoChild {
 			{ staff: 'priti', from: '2025-06-16T16:00' },
 			{ staff: 'hana', from: '2025-06-16T16:10' },
 			{ staff: 'jonah', from: '2025-06-18T10:00', signs: '2025-06-20T14:30' },
-			{ staff: 'karim', from: '2025-07-07T11:00' },
 			{
 				staff: 'farida',
 				from: '2025-09-15T10:30',

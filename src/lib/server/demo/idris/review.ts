@@ -1,5 +1,5 @@
 import type { DemoReview } from '$lib/server/demo/child-record';
-import { answersWish, decidesOn, opensReview, saysForReview } from '$lib/server/demo/review-story';
+import { answersWish, booksTalk, decidesOn, opensReview, saysForReview } from '$lib/server/demo/review-story';
 import type { Act } from '$lib/server/demo/scene';
 import { answers, opens } from '$lib/server/demo/story';
 import { said } from '$lib/server/demo/words';
@@ -14,10 +14,15 @@ export const IDRIS_LAST_REVIEW: DemoReview = {
 	place: said('At home with Helen and Sunil', 'في البيت مع هيلين وسونيل'),
 	placeKind: 'home',
 	chairedBy: 'iro',
+	talk: {
+		at: '2025-10-02T17:30',
+		way: 'in-person',
+		said: said('I want news of my mother and my sister.', 'أريد أخبارًا عن أمي وأختي.'),
+		saw: said('You had your ball with you all the time.', 'كانت كرتك معك طوال الوقت.')
+	},
 	people: [
 		{ who: 'helen', comes: 'all' },
-		{ who: 'priti', comes: 'all' },
-		{ who: 'karim', comes: 'all' }
+		{ who: 'priti', comes: 'all' }
 	]
 };
 
@@ -62,7 +67,6 @@ export const IDRIS_PREPARING: Act[] = [
 			],
 			people: {
 				[id('amal')]: { comes: 'yes' },
-				[id('karim')]: { comes: 'yes' },
 				[id('helen')]: { comes: 'yes' },
 				[id('hana')]: { comes: 'no' }
 			},
@@ -71,9 +75,17 @@ export const IDRIS_PREPARING: Act[] = [
 	}),
 	opensReview('2026-02-25T09:15', 'farida'),
 	answersWish('2026-02-25T09:20', 'farida', 'where', 'agreed'),
-	answersWish('2026-02-25T09:21', 'farida', 'before', 'agreed'),
+	booksTalk('2026-02-25T09:21', 'farida', '2026-03-10T17:30', {
+		way: 'in-person',
+		minutes: 45,
+		place: said('At home, in the front room', 'في البيت، في الغرفة الأمامية'),
+		others: 'Amal',
+		words: said(
+			'Amal comes with me. We talk about what you want to say.',
+			'تأتي أمل معي. نتحدث عمّا تريد قوله.'
+		)
+	}),
 	decidesOn('2026-02-25T09:25', 'farida', 'amal', { comes: 'all' }),
-	decidesOn('2026-02-25T09:26', 'farida', 'karim', { comes: 'all' }),
 	saysForReview(
 		{ day: { workingDaysAgo: 2 }, at: '18:30' },
 		{

@@ -2,6 +2,7 @@ import type { StoryCalendar } from '$lib/server/demo/calendar';
 import type { Act } from '$lib/server/demo/scene';
 import {
 	answers,
+	appoints,
 	asksWhatTheyHeard,
 	confirms,
 	joins,
@@ -25,6 +26,24 @@ export function idrisStory(calendar: StoryCalendar): Act[] {
 			kind: 'settings',
 			body: { level: 'symbols-and-words', language: 'ar' }
 		}),
+
+		says('2025-10-23T18:20', {
+			key: 'an advocate',
+			from: PHONE,
+			kind: 'advocate-request',
+			body: { sort: 'independent', ways: ['visit'], words: 'أريد من يتكلم العربية.' }
+		}),
+		opens('2025-10-24T10:05', 'karim', 'an advocate'),
+		appoints('2025-10-24T10:10', 'karim', 'an advocate'),
+		answers(
+			'2025-10-24T10:15',
+			'karim',
+			'an advocate',
+			said(
+				'Hello Idris. I am your advocate, and I speak Arabic. I can come on Tuesday after college.',
+				'مرحبًا إدريس. أنا مناصرك وأتكلم العربية. يمكنني أن آتي يوم الثلاثاء بعد الكلية.'
+			)
+		),
 
 		says('2026-02-03T19:20', {
 			key: 'when',

@@ -1,7 +1,15 @@
 import { v7 } from 'uuid';
 import type { StoryCalendar } from '$lib/server/demo/calendar';
 import type { DemoReview } from '$lib/server/demo/child-record';
-import { answersWish, decidesOn, opensReview, saysForReview } from '$lib/server/demo/review-story';
+import {
+	answersWish,
+	booksTalk,
+	decidesOn,
+	opensReview,
+	saysForReview,
+	sharesReport,
+	writesTalk
+} from '$lib/server/demo/review-story';
 import type { Act } from '$lib/server/demo/scene';
 import { answers, opens } from '$lib/server/demo/story';
 import { said } from '$lib/server/demo/words';
@@ -17,6 +25,12 @@ export const JADENS_LAST_REVIEW: DemoReview = {
 	place: said('At the office, in the big room'),
 	placeKind: 'office',
 	chairedBy: 'iro',
+	talk: {
+		at: '2025-09-18T16:45',
+		way: 'in-person',
+		said: said('I do not want it at the office again. It is too big and too quiet.'),
+		saw: said('You sat near the door, and you laughed when we talked about the sea.')
+	},
 	people: [
 		{ who: 'steph', comes: 'all' },
 		{ who: 'trish', comes: 'all' },
@@ -43,7 +57,7 @@ export const JADENS_REVIEW: DemoReview = {
 
 /** He leads the first four parts, and asks for another day once. */
 export function jadensPreparing(calendar: StoryCalendar): Act[] {
-	return [...choosing(calendar), ...saying(), ...answered(), ...anotherDay(calendar)];
+	return [...choosing(calendar), ...saying(), ...answered(), ...anotherDay(calendar), ...report(), ...talk()];
 }
 
 function choosing(calendar: StoryCalendar): Act[] {
@@ -213,5 +227,67 @@ function anotherDay(calendar: StoryCalendar): Act[] {
 				`I am sorry. That is too late. We can meet on ${calendar.spoken('2026-03-17')} if you like. Is that OK?`
 			)
 		)
+	];
+}
+
+/** One part of it is not as he sees it. */
+function report(): Act[] {
+	return [
+		sharesReport(
+			'2026-02-26T10:00',
+			'trish',
+			'school',
+			said('You do well in maths. The reader in the exam helped you. You missed two weeks in January.')
+		),
+		sharesReport(
+			'2026-02-26T10:05',
+			'trish',
+			'family',
+			said('You see Nan Jo each Sunday. You see your mum once a month. I think that this is enough for now.')
+		),
+		sharesReport(
+			'2026-02-26T10:10',
+			'trish',
+			'health',
+			said('You saw the nurse in January. You are well, and your new glasses help.')
+		),
+		saysForReview('2026-02-26T18:20', {
+			key: 'not enough',
+			from: PHONE,
+			kind: 'report-answer',
+			body: () => ({
+				topic: 'family',
+				version: 1,
+				answer: 'no',
+				words: 'It is not enough. I said that I want more.'
+			})
+		}),
+		opens('2026-02-27T09:00', 'callum', 'not enough'),
+		answers(
+			'2026-02-27T09:05',
+			'callum',
+			'not enough',
+			said('Thank you for telling me. It is on the list for your meeting. Trish hears it from you there.')
+		)
+	];
+}
+
+/** He and Callum practise what he leads, just the two of them. */
+function talk(): Act[] {
+	return [
+		booksTalk('2026-02-24T09:10', 'callum', '2026-02-27T16:30', {
+			way: 'in-person',
+			minutes: 45,
+			place: said('In the kitchen at The Lookout'),
+			words: said('We go through your four parts, and talk about what is just for us.')
+		}),
+		writesTalk('2026-02-27T17:40', 'callum', {
+			way: 'in-person',
+			atHome: true,
+			said: said(
+				'I can do parts 1 to 4. If I stop, I want you to go on. I do not want to talk about Neil there.'
+			),
+			saw: said('You read your script with no help. You went quiet when we came to family.')
+		})
 	];
 }

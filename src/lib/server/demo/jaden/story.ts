@@ -1,3 +1,4 @@
+import { SECRETS_SETTING } from '$lib/domain/rights/rights';
 import type { StoryCalendar } from '$lib/server/demo/calendar';
 import type { Act } from '$lib/server/demo/scene';
 import {
@@ -23,7 +24,8 @@ export function jadensStory(calendar: StoryCalendar): Act[] {
 			key: 'settings',
 			from: PHONE,
 			kind: 'settings',
-			body: { level: 'words', theme: 'device', more: {} }
+			// He has written to his IRO before, and was told then what an IRO can't keep secret.
+			body: { level: 'words', theme: 'device', more: { [SECRETS_SETTING]: 'got-it' } }
 		}),
 
 		says('2026-01-12T18:30', {

@@ -19,8 +19,7 @@ export function wren(): DemoChild {
 		team: [
 			{ staff: 'ben', from: '2024-09-03T15:00' },
 			{ staff: 'hana', from: '2024-09-03T15:10' },
-			{ staff: 'marguerite', from: '2024-10-01T10:00', signs: '2024-10-03T15:30' },
-			{ staff: 'shona', from: '2025-09-22T12:00' }
+			{ staff: 'marguerite', from: '2024-10-01T10:00', signs: '2024-10-03T15:30' }
 		],
 		people: WRENS_PEOPLE,
 		lastReview: WRENS_LAST_REVIEW,

@@ -1,6 +1,13 @@
 import type { SaidBy } from '$lib/domain/entries/entry';
 import type { DemoReview } from '$lib/server/demo/child-record';
-import { answersWish, decidesOn, opensReview, saysForReview } from '$lib/server/demo/review-story';
+import {
+	answersWish,
+	booksTalk,
+	decidesOn,
+	opensReview,
+	saysForReview,
+	sharesReport
+} from '$lib/server/demo/review-story';
 import type { Act } from '$lib/server/demo/scene';
 import { said } from '$lib/server/demo/words';
 
@@ -15,6 +22,12 @@ export const WRENS_LAST_REVIEW: DemoReview = {
 	place: said('At school, in the music room'),
 	placeKind: 'school',
 	chairedBy: 'iro',
+	talk: {
+		at: '2025-10-09T15:50',
+		way: 'in-person',
+		said: said('With your pictures you said: music, Kit, and too loud.'),
+		saw: said('You looked up for yes each time Kit was in the picture.')
+	},
 	people: [
 		{ who: 'dot', comes: 'all' },
 		{ who: 'okafor', comes: 'all' },
@@ -70,6 +83,32 @@ export const WRENS_PREPARING: Act[] = [
 	decidesOn('2026-02-25T10:04', 'marguerite', 'dot', { comes: 'all' }),
 	decidesOn('2026-02-25T10:05', 'marguerite', 'kit', { comes: 'all' }),
 	decidesOn('2026-02-25T10:06', 'marguerite', 'priya', { comes: 'all' }),
+	booksTalk('2026-02-25T10:08', 'marguerite', '2026-03-17T15:45', {
+		way: 'in-person',
+		minutes: 30,
+		place: said('At home, in your room'),
+		words: said('I come to see you. We talk with your pictures.')
+	}),
+	sharesReport(
+		'2026-02-26T11:00',
+		'ben',
+		'home',
+		said(
+			'You live with Dot and Imran. It is going well. You laugh a lot there, and you sleep well.',
+			undefined,
+			'You live with Dot. It is good. You sleep well.'
+		)
+	),
+	sharesReport(
+		'2026-02-26T11:05',
+		'ben',
+		'school',
+		said(
+			'You like music at school. The hall is too loud for you. I want to find a quiet place for lunch.',
+			undefined,
+			'You like music. Lunch is too loud. I look for a quiet place.'
+		)
+	),
 	saysForReview('2026-02-26T16:15', {
 		key: 'six topics',
 		from: TABLET,

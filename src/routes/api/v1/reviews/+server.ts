@@ -4,5 +4,6 @@ import { reviewRow } from '$lib/server/http/review-views';
 
 export const GET = endpoint(operations.listReviews, async ({ actor, app }) => {
 	const found = await app.reviews.list(actor);
-	return answer({ items: found.map((one) => reviewRow(app, one)) });
+	const missing = await app.reviewReadiness.missing(actor, found);
+	return answer({ items: found.map((one) => reviewRow(app, one, missing.get(one.review.id) ?? [])) });
 });

@@ -2,13 +2,14 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { DateV1 } from '$lib/contract/v1/text';
 import { concernView } from '$lib/server/desk/concern-views';
 import { readDecision } from '$lib/server/desk/decision-form';
+import { readExtension } from '$lib/server/desk/extension-form';
 import { wordsOf } from '$lib/server/desk/fields';
 import { forStaff, idFrom, notFound } from '$lib/server/desk/guard';
 import { refusedFields } from '$lib/server/desk/refused';
 import { readWriting } from '$lib/server/desk/writing-form';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-const DONE = ['took-on', 'decided', 'answered'] as const;
+const DONE = ['took-on', 'extended', 'decided', 'answered', 'released'] as const;
 
 export const load: PageServerLoad = forStaff(async ({ params, request, url }, { staff, app }) => {
 	// A browser that guesses what may be read next has read nothing: the child must not see "Seen".
@@ -39,6 +40,20 @@ export const actions = {
 			return fail(422, { day: refusedFields(refused)['answerBy'] ?? ('unknown' as const) });
 		}
 		back(event, 'took-on');
+	}),
+	extend: forStaff(async (event: RequestEvent, { staff, app }) => {
+		const { extension, ...read } = readExtension(await event.request.formData(), staff.language);
+		if (!extension) return fail(422, { extension: read });
+		try {
+			await app.complaintHandling.extend(staff, idFrom(event.params.entryId), extension);
+		} catch (refused) {
+			return fail(422, { extension: { ...read, errors: refusedFields(refused) } });
+		}
+		back(event, 'extended');
+	}),
+	release: forStaff(async (event: RequestEvent, { staff, app }) => {
+		await app.complaintHandling.release(staff, idFrom(event.params.entryId));
+		back(event, 'released');
 	}),
 	decide: forStaff(async (event: RequestEvent, { staff, app }) => {
 		const { decision, ...read } = readDecision(await event.request.formData(), staff.language);

@@ -13,8 +13,12 @@ const DONE = [
 	'booked',
 	'adjourned',
 	'held',
+	'talkBooked',
+	'talkWritten',
 	'permission',
-	'planned'
+	'planned',
+	'interpreter',
+	'heard'
 ] as const;
 
 export const load: PageServerLoad = forStaff(async ({ params, request, url }, { staff, app }) => {
@@ -41,5 +45,18 @@ export const actions: Actions = {
 			redirect(303, `/desk/reviews/${reviewId}`);
 		}
 		redirect(303, `/desk/reviews/${reviewId}?done=answered`);
+	}),
+	/** Notes that an interpreter is booked, or is no more. */
+	interpreter: forStaff(async ({ params, request }, { staff, app }) => {
+		const reviewId = idFrom(params.reviewId);
+		const form = await request.formData();
+		const noted = { isBooked: wordsOf(form, 'booked') === 'yes', upTo: Number(wordsOf(form, 'upTo')) };
+		try {
+			await app.reviewInterpreters.note(staff, reviewId, noted);
+		} catch (refused) {
+			refusedOnReview(refused, reviewId);
+			redirect(303, `/desk/reviews/${reviewId}`);
+		}
+		redirect(303, `/desk/reviews/${reviewId}?done=interpreter`);
 	})
 };

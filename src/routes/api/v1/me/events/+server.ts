@@ -3,5 +3,5 @@ import { endpoint } from '$lib/server/http/endpoint';
 import { feedEvents } from '$lib/server/http/feed-events';
 
 export const GET = endpoint(operations.watchFeed, ({ actor, app, event }) =>
-	feedEvents(app.live, actor.childId, event.request.signal)
+	feedEvents(app.live, actor, event.request.signal)
 );

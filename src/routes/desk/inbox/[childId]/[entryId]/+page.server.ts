@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { REQUEST_STEPS, type RequestStep } from '$lib/desk/advocacy';
 import type { WriteKind } from '$lib/desk/writing';
+import { accessView } from '$lib/server/desk/access-view';
 import { childFacts, deskPeople } from '$lib/server/desk/child-views';
 import { wordsOf } from '$lib/server/desk/fields';
 import { forStaff, idFrom, notFound, type DeskCall } from '$lib/server/desk/guard';
@@ -23,6 +24,10 @@ export const load: PageServerLoad = forStaff(async ({ params, request, url }, { 
 	const thread = await app.threads.open(staff, key);
 	const isRequest = thread.opened.row.kind === 'advocate-request';
 	return {
+		access: await accessView(app, staff, thread.opened.row),
+		// Whoever works for the council does it from the child's page, which an advocate has not.
+		mayComplain:
+			staff.organisationKind === 'advocacy' && (await app.complaintsForChildren.may(staff, key.childId)),
 		request: isRequest ? await requestView(app, staff, key) : null,
 		done: REQUEST_STEPS.find((step) => step === url.searchParams.get('done')) ?? null,
 		facts: childFacts(profile),
@@ -45,6 +50,12 @@ async function write(kind: WriteKind, { params, request, url }: RequestEvent, { 
 	return back(url, { sent: kind });
 }
 
+async function setAccess(isOpen: boolean, { params, request, url }: RequestEvent, { staff, app }: DeskCall) {
+	const deviceId = idFrom(wordsOf(await request.formData(), 'device'));
+	await app.advocateAccess.setByStaff(staff, keyFrom(params).childId, { deviceId, isOpen });
+	return back(url, { done: isOpen ? 'letIn' : 'shut' });
+}
+
 /** The same thread again, in front of the same list. */
 function back({ pathname, searchParams }: URL, told: { sent: WriteKind } | { done: RequestStep }): never {
 	const show = searchParams.get('show');
@@ -65,6 +76,10 @@ export const actions = {
 		await app.advocacy.appoint(staff, keyFrom(params), advocate);
 		back(url, { done: 'named' });
 	}),
+	/** Lets a device of the child's in on what they and their advocate say. */
+	letIn: forStaff((event: RequestEvent, call) => setAccess(true, event, call)),
+	/** Closes it again. */
+	shut: forStaff((event: RequestEvent, call) => setAccess(false, event, call)),
 	/** Without a script: shows what the child will see, and sends nothing. */
 	show: forStaff(async ({ params, request }, { staff, app }) => {
 		const form = await request.formData();

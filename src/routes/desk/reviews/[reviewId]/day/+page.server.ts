@@ -15,17 +15,20 @@ import {
 import { reviewPage } from '$lib/server/desk/review-page';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = forStaff(async ({ params }, { staff, app }) => {
+export const load: PageServerLoad = forStaff(async ({ params, url }, { staff, app }) => {
 	const reviewId = idFrom(params.reviewId);
 	const review = await reviewPage(app, staff, reviewId);
 	if (!review.may.arrange && !review.may.askOutsideLimit) notFound();
-	const { timeZone, deadlines, today } = await rulesOf({ staff, app }, reviewId);
+	const found = await app.reviews.find(app.context.db, staff, reviewId, 'read-review');
+	const { timeZone, deadlines, today } = app.reviews.rulesOf(found.child);
 	const [day = '', time = ''] = review.startsAt
 		? withOffset(new Date(review.startsAt), timeZone).slice(0, 16).split('T')
 		: [review.on ?? '', ''];
 	return {
 		review,
 		today,
+		adjourns: url.searchParams.has('adjourn'),
+		adjournLimit: app.reviewDays.adjournLimit(found),
 		approver: deadlines.practice.outsideLimit?.approver ?? null,
 		values: {
 			day,
@@ -37,6 +40,8 @@ export const load: PageServerLoad = forStaff(async ({ params }, { staff, app }) 
 		}
 	};
 });
+
+const WITH_ADVICE = ['book', 'adjourn', 'hold'] as const satisfies readonly DayForm[];
 
 async function rulesOf({ staff, app }: DeskCall, reviewId: string) {
 	const { child } = await app.reviews.find(app.context.db, staff, reviewId, 'read-review');
@@ -86,15 +91,15 @@ export const actions: Actions = {
 		)
 	),
 	hold: forStaff(
-		act('hold', readHeld, ({ app, staff }, id, { on }) => app.reviewDays.hold(staff, id, on), 'held')
+		act('hold', readHeld, ({ app, staff }, id, draft) => app.reviewDays.hold(staff, id, draft), 'held')
 	),
 	/** Without a script: shows the advice, and changes nothing. */
 	show: forStaff(async ({ params, request }, call) => {
 		const { timeZone } = await rulesOf(call, idFrom(params.reviewId));
 		const form = await request.formData();
-		const which: DayForm = wordsOf(form, 'form') === 'adjourn' ? 'adjourn' : 'book';
+		const which = WITH_ADVICE.find((one) => one === wordsOf(form, 'form')) ?? 'book';
 		const place = { lang: call.staff.language, timeZone };
-		const { values } = which === 'book' ? readBooking(form, place) : readAdjournment(form, place);
-		return { which, values, errors: {} };
+		const read = { book: readBooking, adjourn: readAdjournment, hold: readHeld }[which];
+		return { which, values: read(form, place).values, errors: {} };
 	})
 };

@@ -1,0 +1,1 @@
+ALTER TABLE "organisations" ADD COLUMN "holds_key" boolean DEFAULT false NOT NULL;

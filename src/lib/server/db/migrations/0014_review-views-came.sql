@@ -1,0 +1,1 @@
+ALTER TABLE "review_people" ADD COLUMN "answered_at" timestamp (3) with time zone;

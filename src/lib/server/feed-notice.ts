@@ -1,0 +1,31 @@
+import type { DeviceActor } from './policy/actors';
+
+/** The channel on which every process of the service hears that a child's feed has moved. */
+export const FEED_CHANNEL = 'feed_moved';
+
+/** That a child's feed has moved, and whose devices may hear of it. */
+export interface FeedNotice {
+	childId: string;
+	seq: number;
+	/** `device`: those that are named, and no other. */
+	audience: 'child' | 'helpers' | 'device';
+	deviceIds: readonly string[];
+}
+
+/** As it goes through the database: ids and a number. */
+export function writeNotice({ childId, seq, audience, deviceIds }: FeedNotice): string {
+	return [childId, seq, audience, ...deviceIds].join(' ');
+}
+
+export function readNotice(payload: string): FeedNotice {
+	const [childId = '', seq = '', audience = '', ...deviceIds] = payload.split(' ');
+	return { childId, seq: Number(seq), audience: audience as FeedNotice['audience'], deviceIds };
+}
+
+export function mayHear(
+	{ deviceId, role }: Pick<DeviceActor, 'deviceId' | 'role'>,
+	{ audience, deviceIds }: FeedNotice
+): boolean {
+	if (audience === 'helpers' || deviceIds.includes(deviceId)) return true;
+	return audience === 'child' && role === 'child';
+}
