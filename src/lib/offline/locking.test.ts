@@ -43,6 +43,8 @@ async function withUnsent(): Promise<void> {
 	// What was opened waits as well, and nobody would miss it.
 	await opened.save({ kind: 'read-marks', body: { upTo: 1 } });
 	await opened.keepDraft('to-iro', 'half');
+	// What is on its way when it closes still goes.
+	await vi.waitFor(() => expect(opened.view.sync.state).toBe('offline'));
 	opened.close();
 }
 
