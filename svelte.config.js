@@ -10,9 +10,9 @@ const config = {
 	},
 	kit: {
 		adapter: adapter({ out: 'build', precompress: true }),
-		// Whoever starts writes the types of the routes anew, and for a moment some are gone: tests have their own,
-		// since types are checked beside them.
-		outDir: process.env.VITEST ? '.svelte-kit/vitest' : '.svelte-kit',
+		// Whoever starts writes the types of the routes anew, and for a moment some are gone: who starts while
+		// types are checked has a folder of its own.
+		outDir: process.env.KIT_OUT_DIR ?? '.svelte-kit',
 		alias: { $locales: 'locales', '$locales/*': 'locales/*' },
 		// The shell answers for every address, so its links must not depend on depth.
 		paths: { relative: false },

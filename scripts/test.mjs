@@ -104,7 +104,7 @@ async function components() {
 function vitest(project) {
 	const report = `--outputFile.json=${join(reports, `${project}.json`)}`;
 	const args = ['run', '--project', project, '--reporter=default', '--reporter=json', report];
-	return runNode('node_modules/vitest/vitest.mjs', args);
+	return runNode('node_modules/vitest/vitest.mjs', args, { env: { KIT_OUT_DIR: '.svelte-kit/vitest' } });
 }
 
 function playwright() {

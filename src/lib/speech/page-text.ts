@@ -1,5 +1,5 @@
 /** Punctuation and spaces are said otherwise than they are shown: letters and figures alone count. */
-const COUNTS = /[\p{L}\p{M}\p{N}]/u;
+export const COUNTS = /[\p{L}\p{M}\p{N}]/u;
 
 /** What a Listen button says of itself, and what only a screen reader finds. */
 const LEFT_OUT = '.listenbox, .vh';
@@ -61,7 +61,8 @@ export class PageText {
 	}
 }
 
-function isSeen(element: Element | null): boolean {
+/** Whether its words are on the page for somebody who looks at it. */
+export function isSeen(element: Element | null): boolean {
 	return element !== null && !element.closest(LEFT_OUT) && element.getClientRects().length > 0;
 }
 

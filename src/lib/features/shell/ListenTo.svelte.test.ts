@@ -6,6 +6,7 @@
 import { render } from 'vitest-browser-svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import type { Piece } from '$lib/speech/pieces';
 import { speaker } from '$lib/speech/speaker.svelte';
 import { freshPage } from '$lib/ui/testing/accessible';
 import ListenTo from './ListenTo.svelte';
@@ -65,6 +66,25 @@ describe('ListenTo', () => {
 		await press();
 		const [, pieces] = read.mock.calls[0] ?? [];
 		expect(pieces).toMatchObject([{ lang: 'cy' }, { lang: 'en' }]);
+	});
+
+	it('goes on with the rest of the page when it is the first of it, and says nothing twice', async () => {
+		const read = withVoice();
+		await renderBeside('<p>Grace is my IRO. She answers me.</p><label><input type="radio" />Yes</label>');
+		await press();
+		const [id = '', all] = read.mock.calls[0] ?? [];
+		const pieces = all as Piece[];
+		expect(pieces.map(({ text }) => text)).toEqual(['Grace is my IRO.', 'She answers me.', 'Yes']);
+		speaker.reading = { id, start: pieces[2]?.start ?? 0, end: pieces[2]?.end ?? 0 };
+		await expect.poll(marked).toEqual(['Yes']);
+	});
+
+	it('reads its own part and no more when another comes before it', async () => {
+		const read = withVoice();
+		await renderBeside('<p>Grace is my IRO. She answers me.</p><p>More.</p>');
+		document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<span class="listenbox"></span>');
+		await press();
+		expect(read.mock.calls[0]?.[1]).toHaveLength(2);
 	});
 
 	it('says so when the device has no voice for the language', async () => {
