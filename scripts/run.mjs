@@ -1,17 +1,19 @@
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 
 /** @typedef {{ code: number, output: string, seconds: number }} Outcome */
-/** @typedef {{ env?: NodeJS.ProcessEnv, minutes?: number, cwd?: string }} RunOptions */
+/** @typedef {{ env?: NodeJS.ProcessEnv, minutes?: number, cwd?: string, givesWay?: boolean }} RunOptions */
 
 /**
  * Runs a program to its end and keeps what it says. A program that takes longer than `minutes` is
- * stopped with everything that it started.
+ * stopped with everything that it started. One that `givesWay` takes only what others leave of the processor.
  * @param {string} program
  * @param {string[]} args
  * @param {RunOptions} [options]
  * @returns {Promise<Outcome>}
  */
-export function run(program, args, { env = {}, minutes = 15, cwd } = {}) {
+export function run(program, args, { env = {}, minutes = 15, cwd, givesWay = false } = {}) {
 	const began = performance.now();
 	return new Promise((resolve) => {
 		const child = spawn(program, args, {
@@ -21,6 +23,7 @@ export function run(program, args, { env = {}, minutes = 15, cwd } = {}) {
 			detached: process.platform !== 'win32'
 		});
 		running.add(child);
+		if (givesWay) giveWay(child);
 		let output = '';
 		const keep = (/** @type {string} */ part) => (output += part);
 		child.stdout.setEncoding('utf8').on('data', keep);
@@ -61,6 +64,22 @@ export function runNpm(args, options) {
 	const npm = process.env.npm_execpath;
 	if (npm && /\.c?js$/.test(npm)) return runNode(npm, args, options);
 	return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
+}
+
+/**
+ * With everything that it starts. Linux may share the processor out among sessions first, and only within one
+ * of them by priority; so its session has the same.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function giveWay({ pid }) {
+	if (pid === undefined) return;
+	const lowest = constants.priority.PRIORITY_LOW;
+	try {
+		setPriority(pid, lowest);
+		if (process.platform === 'linux') writeFileSync(`/proc/${pid}/autogroup`, String(lowest));
+	} catch {
+		// It has ended already, or this Linux does not share by session.
+	}
 }
 
 /** @type {Set<import('node:child_process').ChildProcess>} */

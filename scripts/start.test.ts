@@ -108,4 +108,10 @@ describe('a program that is run', () => {
 		expect(code).not.toBe(0);
 		expect(output).toContain('it took longer');
 	});
+
+	test('gives way to others when it is told to, with what it starts', async () => {
+		// It has begun before anybody can tell it.
+		const untilLow = 'until test "$(nice)" = 19; do :; done; sh -c nice';
+		expect(await run('sh', ['-c', untilLow], { givesWay: true })).toMatchObject({ code: 0, output: '19\n' });
+	});
 });
