@@ -14,5 +14,6 @@ export const AAA_RULES: RunOptions['rules'] = {
  * out what is too pale for the other one.
  */
 export const RULES_OF_COLOUR: RunOptions = {
-	runOnly: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']
+	runOnly: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'],
+	resultTypes: ['violations']
 };
