@@ -8,6 +8,9 @@ const launch = (executablePath: string | undefined) => ({
 /** Marks a journey that needs more of the browser than the page, such as sending after its tab was closed. */
 const WHOLE_BROWSER = /@whole-browser/;
 
+/** Without a service worker, unless a test asks for one: see `KEEPS_THE_APP` in tests/support/child.ts. */
+const online = { ...launch(findChromiumShell()), serviceWorkers: 'block' } as const;
+
 const folder = (name: string) => ({ name, testDir: `tests/${name}` });
 
 /** Projects are folders of tests; each test file gets its own server (see tests/support/test.ts). */
@@ -19,7 +22,8 @@ export default defineConfig({
 	retries: 0,
 	// One for each core: a browser and its server spend most of a test waiting.
 	workers: 2,
-	timeout: 30_000,
+	// Patient enough for a machine that is busy with other things as well.
+	timeout: 90_000,
 	reporter: 'list',
 	use: {
 		...devices['Desktop Chrome'],
@@ -32,8 +36,8 @@ export default defineConfig({
 	projects: [
 		folder('api'),
 		folder('offline'),
-		{ ...folder('a11y'), use: launch(findChromiumShell()) },
-		{ ...folder('e2e'), use: launch(findChromiumShell()), grepInvert: WHOLE_BROWSER },
+		{ ...folder('a11y'), use: online },
+		{ ...folder('e2e'), use: online, grepInvert: WHOLE_BROWSER },
 		{ ...folder('e2e'), name: 'e2e-whole', grep: WHOLE_BROWSER }
 	]
 });

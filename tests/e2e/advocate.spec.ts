@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test';
 import { joinAs, signInAs } from '../support/api';
-import { bubble, joinOnDevice, open, PHONE, readyForOffline, sendMessage } from '../support/child';
+import {
+	bubble,
+	joinForOffline,
+	joinOnDevice,
+	KEEPS_THE_APP,
+	open,
+	PHONE,
+	sendMessage
+} from '../support/child';
 import { signInAtDesk } from '../support/desk';
 import { expect, test } from '../support/test';
 
@@ -21,7 +29,7 @@ async function everythingAtDesk(page: Page, paths: readonly string[]): Promise<s
 	return shown.join('\n');
 }
 
-test.use({ ...PHONE, serverFor: 'test' });
+test.use({ ...PHONE, ...KEEPS_THE_APP, serverFor: 'test' });
 
 test('the chair asks for an advocate offline, and no manager or administrator reads a word of what follows', async ({
 	context,
@@ -32,8 +40,7 @@ test('the chair asks for an advocate offline, and no manager or administrator re
 }) => {
 	test.setTimeout(180_000);
 	consoleErrors.allowOffline();
-	await joinOnDevice(page, server, 'Jaden');
-	await readyForOffline(page);
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/speak-up');
 	await page.getByRole('link', { name: /^Get an advocate/ }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Get an advocate');

@@ -4,7 +4,8 @@ import { childAddresses } from '../support/addresses';
 import {
 	bubble,
 	IroReader,
-	joinOnDevice,
+	joinForOffline,
+	KEEPS_THE_APP,
 	lockWithNumbers,
 	open,
 	sendMessage,
@@ -15,7 +16,7 @@ import { ELSEWHERE, goInVain, watchLeaving } from '../support/leaving';
 import { cachedPaths, databases, smallStorage } from '../support/storage';
 import { expect, test } from '../support/test';
 
-test.use({ ...TABLET, serverFor: 'test' });
+test.use({ ...TABLET, ...KEEPS_THE_APP, serverFor: 'test' });
 test.beforeEach(({ consoleErrors }) => consoleErrors.allowOffline());
 
 const SECRET = 'The curlew told me to say nothing';
@@ -37,7 +38,7 @@ test('a borrowed tablet gives away nothing of whoever used it before, and Leave 
 }) => {
 	test.setTimeout(120_000);
 	const { shown } = await watchLeaving(page, HIS);
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/messages/iro');
 	await context.setOffline(true);
 	await sendMessage(page, SECRET);
@@ -93,7 +94,7 @@ test('a lost tablet that the desk ends sends what was said before, wipes itself,
 	test.setTimeout(90_000);
 	consoleErrors.allow(/status of 401 .*\/api\/v1\//);
 	const iro = await IroReader.of(server, 'Jaden');
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/messages/iro');
 	await context.setOffline(true);
 	await sendMessage(page, SECRET);

@@ -1,5 +1,5 @@
 import { joinAs, signInAs, unknownId } from '../support/api';
-import { joinOnDevice, open, PHONE } from '../support/child';
+import { joinForOffline, joinOnDevice, KEEPS_THE_APP, open, PHONE } from '../support/child';
 import type { Actor } from '../support/crawl/actors';
 import { calendarOf, lasting, placesToLook, rowsThatName, sideOf } from '../support/crawl/side';
 import { ask } from '../support/database';
@@ -9,7 +9,7 @@ import type { TestServer } from '../support/server';
 
 const WORDS = 'فريدة لا تسمعني. أريد أن يسمعني أحد.';
 
-test.use(PHONE);
+test.use({ ...PHONE, ...KEEPS_THE_APP });
 test.beforeEach(({ consoleErrors }) => consoleErrors.allowOffline());
 
 /** The IRO of Idris as somebody who looks everywhere, with one of the child's entries and a calendar. */
@@ -38,7 +38,7 @@ test('the newcomer complains about his IRO in Arabic, offline; the complaints of
 	const since = new Date();
 	const idris = await joinAs(server, 'Idris');
 	const { actor: farida, look } = await faridaOf(server, idris.childId);
-	await joinOnDevice(page, server, 'Idris');
+	await joinForOffline(page, server, 'Idris');
 	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
 	await open(page, '/speak-up/complaint');
 	// The first look changes what she has seen; the second shows how it stands.
@@ -133,7 +133,7 @@ test('"I’m not safe" says truthfully whether it has gone yet, and those on dut
 	browser,
 	server
 }) => {
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/help');
 	await context.setOffline(true);
 	await page.getByRole('button', { name: 'I’m not safe' }).click();

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { open } from '../support/child';
+import { KEEPS_THE_APP, open, readyForOffline } from '../support/child';
 import type { SignIns } from '../support/server';
 import { expect, test } from '../support/test';
 
@@ -27,12 +27,6 @@ async function standInForElsewhere(context: BrowserContext): Promise<void> {
 	await context.route('https://www.bbc.co.uk/**', (route) =>
 		route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Weather</title><h1>Sunny</h1>' })
 	);
-}
-
-/** Help now must be there offline: the worker has everything once it is active. */
-async function workerIsReady(page: Page): Promise<void> {
-	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-	await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBeGreaterThan(0);
 }
 
 test('the first page and Help now can be read and used before any script runs', async ({ newDevice }) => {
@@ -89,14 +83,13 @@ test.describe('a code that does not work', () => {
 	});
 });
 
-test('with no network the code stays where it was typed', async ({
+test('with no network, and before the app is kept, the code stays where it was typed', async ({
 	page,
 	context,
 	server,
 	consoleErrors
 }) => {
 	consoleErrors.allowOffline();
-	consoleErrors.allow(/error occurred when fetching the script/);
 	const { code } = child(server.signIns, 'Jaden');
 	await page.goto('/join');
 	await codeField(page).fill(code);
@@ -175,20 +168,24 @@ test.describe('Leave', () => {
 	});
 });
 
-test('Help now shows the numbers of my place with the network cut', async ({
-	context,
-	page,
-	server,
-	consoleErrors
-}) => {
-	consoleErrors.allowOffline();
-	await joinAs(page, child(server.signIns, 'Wren'));
-	await workerIsReady(page);
-	await context.setOffline(true);
-	await page.goto('/help');
-	await expect(page.getByRole('link', { name: 'Call 999' })).toBeVisible();
-	await expect(page.getByRole('heading', { name: 'Help at Hand' })).toBeVisible();
-	await expect(page.getByRole('link', { name: /Call Marguerite/ })).toBeVisible();
+test.describe('Help now', () => {
+	test.use(KEEPS_THE_APP);
+
+	test('shows the numbers of my place with the network cut', async ({
+		context,
+		page,
+		server,
+		consoleErrors
+	}) => {
+		consoleErrors.allowOffline();
+		await joinAs(page, child(server.signIns, 'Wren'));
+		await readyForOffline(page);
+		await context.setOffline(true);
+		await page.goto('/help');
+		await expect(page.getByRole('link', { name: 'Call 999' })).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'Help at Hand' })).toBeVisible();
+		await expect(page.getByRole('link', { name: /Call Marguerite/ })).toBeVisible();
+	});
 });
 
 test('signing out takes everything off the device', async ({ page, server }) => {

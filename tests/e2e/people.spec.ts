@@ -1,6 +1,15 @@
 import type { Entry } from '$lib/domain/entries/entry';
 import { signInAs, type ApiClient, type ChildName } from '../support/api';
-import { IRO_OF, IroReader, PHONE, joinOnDevice, open, readyForOffline, setLiking } from '../support/child';
+import {
+	IRO_OF,
+	IroReader,
+	joinForOffline,
+	joinOnDevice,
+	KEEPS_THE_APP,
+	open,
+	PHONE,
+	setLiking
+} from '../support/child';
 import type { TestServer } from '../support/server';
 import { expect, test } from '../support/test';
 
@@ -86,6 +95,10 @@ test.describe('“please visit me”', () => {
 		await client.get(`/api/v1/children/${childId}/entries/${visits[0]?.id}`);
 		await expect(page.getByText(/^Seen/).last()).toBeVisible();
 	});
+});
+
+test.describe('“please visit me”', () => {
+	test.use({ ...PHONE, ...KEEPS_THE_APP, serverFor: 'test' });
 
 	test('asked with no network is saved here, and taken back it never goes up', async ({
 		page,
@@ -96,13 +109,12 @@ test.describe('“please visit me”', () => {
 		consoleErrors.allowOffline();
 		// It was tried on its way, so the service is asked to take back what never came there.
 		consoleErrors.allow(/status of 404 .*\/withdrawal\)/);
-		await joinOnDevice(page, server, 'Jaden');
+		await joinForOffline(page, server, 'Jaden');
 		await open(page, '/people');
 		await page
 			.getByRole('main')
 			.getByRole('link', { name: /Trish Noble/ })
 			.click();
-		await readyForOffline(page);
 		await context.setOffline(true);
 		await page.getByRole('button', { name: 'Please visit me', exact: true }).click();
 		await expect(page.getByText(/^Saved here/)).toBeVisible();

@@ -4,13 +4,14 @@ import {
 	bubble,
 	IRO_OF,
 	IroReader,
-	PHONE,
-	TABLET,
+	joinForOffline,
 	joinOnDevice,
+	KEEPS_THE_APP,
 	knowSecrets,
 	open,
-	readyForOffline,
-	setLiking
+	PHONE,
+	setLiking,
+	TABLET
 } from '../support/child';
 import type { TestServer } from '../support/server';
 import { expect, test } from '../support/test';
@@ -120,6 +121,10 @@ test.describe('my plan', () => {
 		await open(page, '/plan/self-care');
 		await expect(page.getByText('You asked about this.')).toBeVisible();
 	});
+});
+
+test.describe('my plan, once it was read', () => {
+	test.use({ ...PHONE, ...KEEPS_THE_APP });
 
 	test('is there without a network, and takes an answer', async ({
 		page,
@@ -128,8 +133,7 @@ test.describe('my plan', () => {
 		consoleErrors
 	}) => {
 		consoleErrors.allowOffline();
-		await joinOnDevice(page, server, 'Jaden');
-		await readyForOffline(page);
+		await joinForOffline(page, server, 'Jaden');
 		await context.setOffline(true);
 		await open(page, '/plan/family');
 		await press(page, 'OK').click();

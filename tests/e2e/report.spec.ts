@@ -1,8 +1,10 @@
 import { signInAs } from '../support/api';
 import { findings } from '../support/axe';
-import { joinOnDevice, open, PHONE } from '../support/child';
+import { joinForOffline, KEEPS_THE_APP, open, PHONE } from '../support/child';
 import { signInAtDesk } from '../support/desk';
 import { expect, test } from '../support/test';
+
+test.use(KEEPS_THE_APP);
 
 test('a child reads what the social worker wrote with no line, says what is not right, and the IRO has it with the review', async ({
 	page: desk,
@@ -36,7 +38,7 @@ test('a child reads what the social worker wrote with no line, says what is not 
 
 	const context = await newDevice(PHONE);
 	const phone = await context.newPage();
-	await joinOnDevice(phone, server, 'Jaden');
+	await joinForOffline(phone, server, 'Jaden');
 	// What was said before comes down after the rest.
 	await open(phone, '/review/report');
 	const said = phone.getByRole('region', { name: 'Family and friends' });

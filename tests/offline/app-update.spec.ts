@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { bubble, joinOnDevice, open, PHONE, readyForOffline, sendMessage } from '../support/child';
+import { bubble, joinForOffline, open, PHONE, readyForOffline, sendMessage } from '../support/child';
 import { expect, test } from '../support/test';
 
 test.use({ ...PHONE, baseURL: async ({ line }, use) => use(line.url) });
@@ -21,7 +21,7 @@ test('a new version waits for the reader’s word, and neither a draft nor unsen
 	test.setTimeout(60_000);
 	consoleErrors.allowOffline();
 	const [unsent, draft] = ['Unsent when the new one came', 'Half of what I wanted to s'];
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/messages/iro');
 	const shown = await page.evaluate(
 		() => (Object.assign(window, { isOldPage: true }), performance.timeOrigin)
@@ -58,7 +58,7 @@ test('a tab that is being looked at is not reloaded when another takes the new v
 	server,
 	line
 }) => {
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/messages/iro');
 	const other = await context.newPage();
 	await open(other, '/plan');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { signInAs, type ApiClient } from '../support/api';
-import { IroReader, joinOnDevice, open, PHONE } from '../support/child';
+import { IroReader, joinForOffline, open, PHONE } from '../support/child';
 import { expect, test } from '../support/test';
 
 test.use(PHONE);
@@ -10,7 +10,7 @@ test('a voice that was recorded is in the draft after the app has died, and goes
 	page,
 	server
 }) => {
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/messages/iro');
 	await page.getByRole('button', { name: 'Talk', exact: true }).click();
 	await page.getByRole('button', { name: 'Start', exact: true }).click();
@@ -36,7 +36,7 @@ test.describe('a film that was recorded with no network', () => {
 		test.setTimeout(90_000);
 		consoleErrors.allowOffline();
 		await keepWhatIsPlayed(page);
-		await joinOnDevice(page, server, 'Jaden');
+		await joinForOffline(page, server, 'Jaden');
 		await open(page, '/messages/iro');
 		line.cut();
 		await page.getByRole('button', { name: 'Film', exact: true }).click();

@@ -1,4 +1,4 @@
-import { bubble, IroReader, joinOnDevice, open, PHONE, sendMessage } from '../support/child';
+import { bubble, IroReader, joinForOffline, open, PHONE, sendMessage } from '../support/child';
 import type { Fate, Passing } from '../support/line';
 import { expect, test } from '../support/test';
 
@@ -9,9 +9,14 @@ function isEntry({ method, path }: Passing): boolean {
 	return method === 'POST' && path === '/api/v1/me/entries';
 }
 
-/** Gives entries one fate after another; whatever comes later passes. */
-function oneAfterAnother(fates: Fate[]) {
-	return (passing: Passing): Fate => (isEntry(passing) ? fates.shift() : undefined) ?? 'passes';
+/** Gives entries one fate after another; whatever comes later passes, once it may. */
+function oneAfterAnother(fates: Fate[], may: Promise<void> = Promise.resolve()) {
+	return async (passing: Passing): Promise<Fate> => {
+		if (!isEntry(passing)) return 'passes';
+		const fate = fates.shift();
+		if (fate === undefined || (typeof fate === 'object' && 'late' in fate)) await may;
+		return fate ?? 'passes';
+	};
 }
 
 const nothing = () => undefined;
@@ -27,11 +32,13 @@ for (const [what, fates] of MISHAPS) {
 	test(`a message arrives once when ${what}`, async ({ page, server, line }) => {
 		const words = `Please read this, although ${what}.`;
 		const iro = await IroReader.of(server, 'Jaden');
-		await joinOnDevice(page, server, 'Jaden');
+		await joinForOffline(page, server, 'Jaden');
 		await open(page, '/messages/iro');
-		line.decide = oneAfterAnother([...fates]);
+		let goOn = () => {};
+		line.decide = oneAfterAnother([...fates], new Promise((resolve) => (goOn = resolve)));
 		await sendMessage(page, words);
 		await expect(bubble(page, words)).toContainText('Saved here');
+		goOn();
 		await expect(bubble(page, words)).toContainText('Sent', { timeout: 15_000 });
 		expect(await iro.count(words)).toBe(1);
 	});
@@ -39,7 +46,7 @@ for (const [what, fates] of MISHAPS) {
 
 test('nothing is shown as sent while a sign-in page answers everything', async ({ page, server, line }) => {
 	const words = 'Am I through yet?';
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/messages/iro');
 	const asked: string[] = [];
 	line.decide = ({ path }) => {
@@ -55,7 +62,7 @@ test('nothing is shown as sent while a sign-in page answers everything', async (
 test('a message written while the service is dead goes up once when it is back', async ({ page, server }) => {
 	const words = 'Is anybody there?';
 	const iro = await IroReader.of(server, 'Jaden');
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/messages/iro');
 	await server.kill();
 	await sendMessage(page, words);
@@ -72,7 +79,7 @@ test('a message arrives once when the service takes it and dies before it answer
 }) => {
 	const words = 'Did you get this?';
 	const iro = await IroReader.of(server, 'Jaden');
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/messages/iro');
 	line.decide = oneAfterAnother([{ answerLost: () => server.kill() }]);
 	await sendMessage(page, words);
@@ -93,7 +100,7 @@ test('twenty messages arrive once each, in order, when the service dies while th
 	test.setTimeout(90_000);
 	const all = Array.from({ length: 20 }, (_, number) => `Number ${number + 1} of twenty`);
 	const iro = await IroReader.of(server, 'Jaden');
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/messages/iro');
 	await context.setOffline(true);
 	for (const words of all) await sendMessage(page, words);

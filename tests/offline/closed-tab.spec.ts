@@ -1,5 +1,5 @@
 import { wakesSoon } from '../support/background-sync';
-import { bubble, IroReader, joinOnDevice, knowSecrets, open, PHONE, sendMessage } from '../support/child';
+import { bubble, IroReader, joinForOffline, knowSecrets, open, PHONE, sendMessage } from '../support/child';
 import { expect, test } from '../support/test';
 
 test.use({ ...PHONE, launchOptions: wakesSoon });
@@ -12,7 +12,7 @@ test('a message written with no network goes up by itself after its tab was clos
 }) => {
 	const words = 'Please ring me before the meeting.';
 	const iro = await IroReader.of(server, 'Jaden');
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/messages/iro');
 	await context.setOffline(true);
 	await sendMessage(page, words);
@@ -34,8 +34,8 @@ test('it goes up too when it was the service that was away, for everybody on the
 }) => {
 	const [fromJaden, fromWren] = ['Both of us are waiting. Jaden', 'Both of us are waiting. Wren'];
 	const [callum, marguerite] = [await IroReader.of(server, 'Jaden'), await IroReader.of(server, 'Wren')];
-	await joinOnDevice(page, server, 'Wren');
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Wren');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/messages/iro');
 	await server.kill();
 	await sendMessage(page, fromJaden);

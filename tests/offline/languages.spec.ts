@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { joinOnDevice, open, PHONE, readyForOffline, setLiking } from '../support/child';
+import { joinForOffline, open, PHONE, readyForOffline, setLiking } from '../support/child';
 import { cachedPaths } from '../support/storage';
 import { expect, test } from '../support/test';
 
@@ -31,7 +31,7 @@ test('a language that was chosen here is there with no network, hard words and a
 	context,
 	server
 }) => {
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	expect(await keptOf(page, /\/once-used\//), 'nothing is kept that nobody uses').toEqual([]);
 	await readInWelsh(page);
 	expect(await keptOf(page, GLOSSARY)).toHaveLength(1);
@@ -66,7 +66,7 @@ test('a new version of the app brings its own words of the language that is read
 	server,
 	line
 }) => {
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await readInWelsh(page);
 	const [old = ''] = await keptOf(page, GLOSSARY);
 	// The next version of the worker names the hard words anew, as a build does when one has changed.
@@ -90,7 +90,7 @@ test('a screen is drawn in the language and at the level of its child from the f
 	context,
 	server
 }) => {
-	await joinOnDevice(page, server, 'Idris');
+	await joinForOffline(page, server, 'Idris');
 	await setLiking(server, 'Idris', { level: 'words' });
 	await open(page, '/home');
 	await expect(page.locator('html')).toHaveAttribute('data-level', 'words');

@@ -1,4 +1,4 @@
-import { joinOnDevice, open, PHONE } from '../support/child';
+import { joinForOffline, open, PHONE } from '../support/child';
 import { ELSEWHERE, goInVain, watchLeaving } from '../support/leaving';
 import { expect, test } from '../support/test';
 
@@ -15,7 +15,7 @@ for (const last of ['/help', '/about', '/plan']) {
 		server
 	}) => {
 		const { shown } = await watchLeaving(page, ['Jaden', 'Callum', 'Samphire']);
-		await joinOnDevice(page, server, 'Jaden');
+		await joinForOffline(page, server, 'Jaden');
 		await open(page, '/people');
 		await open(page, last);
 		await page.getByRole('banner').getByRole('link', { name: 'Leave' }).click();

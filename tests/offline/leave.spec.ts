@@ -1,4 +1,4 @@
-import { bubble, joinOnDevice, open, PHONE, sendMessage } from '../support/child';
+import { bubble, joinForOffline, open, PHONE, sendMessage } from '../support/child';
 import { ELSEWHERE, goInVain, watchLeaving } from '../support/leaving';
 import { expect, test } from '../support/test';
 
@@ -8,7 +8,7 @@ const WORDS = ['Jaden', 'Callum', 'Samphire', 'My secret'];
 
 test('Leave takes the page away at once, and the way back shows nothing', async ({ page, server }) => {
 	const { shown } = await watchLeaving(page, WORDS);
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/people');
 	await open(page, '/messages/iro');
 	await sendMessage(page, 'My secret');
@@ -29,7 +29,7 @@ test('Leave takes the page away at once, and the way back shows nothing', async 
 
 test('three presses of Escape leave too, from inside a dialog as well', async ({ page, server }) => {
 	const { shown } = await watchLeaving(page, WORDS);
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/messages/iro');
 	await page.getByRole('button', { name: /^Who can see this: you and/ }).click();
 	await expect(page.getByRole('dialog')).toBeVisible();
@@ -48,7 +48,7 @@ test('Leave in the middle of a word keeps it, with no network too', async ({
 }) => {
 	consoleErrors.allowOffline();
 	await watchLeaving(page, []);
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/messages/iro');
 	await context.setOffline(true);
 	await sendMessage(page, 'Safe and unsent');

@@ -1,6 +1,6 @@
 import {
 	bubble,
-	joinOnDevice,
+	joinForOffline,
 	lockWithNumbers,
 	open,
 	PHONE,
@@ -21,7 +21,7 @@ test('a lock holds offline, through a reload and another tab, and nothing half w
 }) => {
 	test.setTimeout(90_000);
 	consoleErrors.allowOffline();
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await lockWithNumbers(page, '246810');
 	await readyForOffline(page);
 	await context.setOffline(true);

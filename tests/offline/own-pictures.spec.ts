@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { joinOnDevice, open, PHONE, TABLET } from '../support/child';
+import { joinForOffline, open, PHONE, TABLET } from '../support/child';
 import { expect, test } from '../support/test';
 
 /** A photo as a phone makes it, with the place where it was taken in it. */
@@ -34,7 +34,7 @@ test('a picture for this device stays on it: with no network, after a restart, a
 	page.on('request', (request) => {
 		if (request.method() === 'POST') sent.push(request.postData() ?? '');
 	});
-	await joinOnDevice(page, server, 'Wren');
+	await joinForOffline(page, server, 'Wren');
 	await open(page, '/settings/pictures/symbol/home');
 	await phone.setOffline(true);
 	await choosePhoto(page);
@@ -46,7 +46,7 @@ test('a picture for this device stays on it: with no network, after a restart, a
 
 	await phone.setOffline(false);
 	const other = await tablet.newPage();
-	await joinOnDevice(other, server, 'Wren');
+	await joinForOffline(other, server, 'Wren');
 	await open(other, '/plan');
 	await expect(partHome(other)).toBeVisible();
 	await expect(overHome(other)).toHaveCount(0);
@@ -61,7 +61,7 @@ test('a picture for all of my devices is on the other one soon, and goes again f
 	consoleErrors.allowOffline();
 	const devices = [await newDevice(PHONE), await newDevice(TABLET)] as const;
 	const [phone, tablet] = [await devices[0].newPage(), await devices[1].newPage()];
-	for (const page of [phone, tablet]) await joinOnDevice(page, server, 'Wren');
+	for (const page of [phone, tablet]) await joinForOffline(page, server, 'Wren');
 	await open(tablet, '/plan');
 	// Wren's own photo of Dot comes with her, on every device that is hers.
 	await open(phone, '/people');

@@ -1,4 +1,4 @@
-import { joinOnDevice, lockWithNumbers, open, PHONE, sendMessage, bubble } from '../support/child';
+import { joinForOffline, lockWithNumbers, open, PHONE, sendMessage, bubble } from '../support/child';
 import { expect, test } from '../support/test';
 
 test.use({ ...PHONE, serverFor: 'test' });
@@ -17,7 +17,7 @@ test('a passkey of the device opens the lock, and the code still does', async ({
 			hasPrf: true
 		}
 	});
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/messages/iro');
 	await sendMessage(page, 'The wren is in the wall');
 	await lockWithNumbers(page, '246810');

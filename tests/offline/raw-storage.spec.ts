@@ -1,5 +1,5 @@
 import { joinAs } from '../support/api';
-import { joinOnDevice, open, PHONE, sendMessage } from '../support/child';
+import { joinForOffline, open, PHONE, sendMessage } from '../support/child';
 import { cachedPaths, databases, smallStorage } from '../support/storage';
 import { expect, test } from '../support/test';
 
@@ -31,7 +31,7 @@ test('after reading and writing, no word of a child stands readable in anything 
 		'My bittern is half writ'
 	];
 	const device = await joinAs(server, 'Jaden');
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	for (const path of [
 		'/people',
 		'/plan/school',

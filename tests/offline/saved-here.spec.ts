@@ -1,4 +1,12 @@
-import { bubble, IroReader, joinOnDevice, open, PHONE, readyForOffline, sendMessage } from '../support/child';
+import {
+	bubble,
+	IroReader,
+	joinForOffline,
+	open,
+	PHONE,
+	readyForOffline,
+	sendMessage
+} from '../support/child';
 import { addressOf, everyPage } from '../support/pages';
 import { expect, test } from '../support/test';
 
@@ -12,7 +20,7 @@ test('a message written with no network is saved here, outlives a reload and goe
 }) => {
 	const words = 'I would like the review at the café, please.';
 	const iro = await IroReader.of(server, 'Jaden');
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/messages/iro');
 	await context.setOffline(true);
 	await expect(page.getByText('No internet. You can go on.')).toBeVisible();
@@ -32,7 +40,7 @@ test('what was read before is there with no network, in pages opened for the fir
 	context,
 	server
 }) => {
-	await joinOnDevice(page, server, 'Wren');
+	await joinForOffline(page, server, 'Wren');
 	await context.setOffline(true);
 	await page.reload();
 	const main = page.getByRole('main');
@@ -63,7 +71,7 @@ test('every page of the app opens with no network, visited before or not', async
 	server
 }) => {
 	test.setTimeout(90_000);
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/people');
 	const person = await page
 		.getByRole('main')

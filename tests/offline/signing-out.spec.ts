@@ -1,4 +1,4 @@
-import { bubble, IroReader, joinOnDevice, open, PHONE, sendMessage } from '../support/child';
+import { bubble, IroReader, joinForOffline, open, PHONE, sendMessage } from '../support/child';
 import { codeOf } from '../support/api';
 import { databases } from '../support/storage';
 import { expect, test } from '../support/test';
@@ -12,7 +12,7 @@ test('signing out with unsent words and a draft warns of both, and staying keeps
 	server
 }) => {
 	const [unsent, draft] = ['Not gone yet', 'Not even finis'];
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/messages/iro');
 	await context.setOffline(true);
 	await sendMessage(page, unsent);
@@ -36,7 +36,7 @@ test('signing out all the same wipes the device, with no network too, and the se
 	context,
 	server
 }) => {
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	const session = (await context.cookies()).find(({ name }) => name.startsWith('device_'));
 	const asDevice = {
 		'x-device': session?.name.replace('device_', '') ?? '',
@@ -63,7 +63,7 @@ test('signing out all the same wipes the device, with no network too, and the se
 });
 
 test('another tab shows nothing more of somebody who has signed out', async ({ page, context, server }) => {
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/plan/school');
 	await expect(page.getByRole('main')).toContainText('School');
 	const settings = await context.newPage();
@@ -88,7 +88,7 @@ test('a session that has ended loses no words: joining again sends them', async 
 	consoleErrors.allow(/status of 401 .*\/api\/v1\/me\//);
 	const words = 'Written after my session was over';
 	const iro = await IroReader.of(server, 'Jaden');
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/messages/iro');
 	await context.clearCookies();
 	await sendMessage(page, words);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { IroReader, joinOnDevice, open, PHONE, readyForOffline } from '../support/child';
+import { IroReader, joinForOffline, open, PHONE, readyForOffline } from '../support/child';
 import { expect, test } from '../support/test';
 
 test.use(PHONE);
@@ -35,7 +35,7 @@ test('on a full device words stay in the field, nothing shows as saved, and they
 	await readyForOffline(page);
 	// A browser looks only now and then: what it saw at the first write has to be used up first.
 	await leaveRoom(page, (await used(page)) + ROOM);
-	await joinOnDevice(page, server, 'Jaden');
+	await joinForOffline(page, server, 'Jaden');
 	await open(page, '/messages/iro');
 	await leaveRoom(page, 1);
 	const field = page.getByRole('textbox', { name: 'My message' });

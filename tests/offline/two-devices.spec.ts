@@ -1,4 +1,4 @@
-import { bubble, IroReader, joinOnDevice, open, PHONE, sendMessage, TABLET } from '../support/child';
+import { bubble, IroReader, joinForOffline, open, PHONE, sendMessage, TABLET } from '../support/child';
 import { expect, test } from '../support/test';
 
 test('two devices of one child both see what was written on either with no network, and the answer', async ({
@@ -13,7 +13,7 @@ test('two devices of one child both see what was written on either with no netwo
 	const devices = [await newDevice(PHONE), await newDevice(TABLET)] as const;
 	const [phone, tablet] = [await devices[0].newPage(), await devices[1].newPage()];
 	for (const page of [phone, tablet]) {
-		await joinOnDevice(page, server, 'Jaden');
+		await joinForOffline(page, server, 'Jaden');
 		await open(page, '/messages/iro');
 	}
 	for (const device of devices) await device.setOffline(true);
@@ -44,7 +44,7 @@ test('what one device took back is gone from the other, and from the service', a
 		await (await newDevice(TABLET)).newPage()
 	];
 	for (const page of [phone, tablet]) {
-		await joinOnDevice(page, server, 'Jaden');
+		await joinForOffline(page, server, 'Jaden');
 		await open(page, '/messages/iro');
 	}
 	await sendMessage(phone, words);

@@ -17,6 +17,12 @@ export const TABLET = {
 	isMobile: true
 } as const satisfies BrowserContextOptions;
 
+/**
+ * A device that keeps the app for when there is no network, as every child's does. Journeys that stay online go
+ * without: to fetch and keep the whole app takes longer than most of them. Wait for it with `readyForOffline`.
+ */
+export const KEEPS_THE_APP = { serviceWorkers: 'allow' } as const satisfies BrowserContextOptions;
+
 /** The demo's children and their helpers, with who is their IRO there. */
 export const IRO_OF = {
 	Wren: 'Marguerite Osei',
@@ -33,7 +39,17 @@ export type MemberName = keyof typeof IRO_OF;
 /** Joins through the join page with the printed code, and waits until everything has come down. */
 export async function joinOnDevice(page: Page, server: TestServer, name: MemberName): Promise<void> {
 	await open(page, '/join');
+	await joinHere(page, server, name);
+}
+
+/** The same, once the device has kept the app. */
+export async function joinForOffline(page: Page, server: TestServer, name: MemberName): Promise<void> {
+	await open(page, '/join');
 	await readyForOffline(page);
+	await joinHere(page, server, name);
+}
+
+async function joinHere(page: Page, server: TestServer, name: MemberName): Promise<void> {
 	await page.getByRole('textbox', { name: 'Your code' }).fill(codeOf(server.signIns, name));
 	await page.getByRole('button', { name: 'Join', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
