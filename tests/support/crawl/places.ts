@@ -11,6 +11,8 @@ import type { PlantedWorld } from './plants';
 export interface Place {
 	method: string;
 	path: string;
+	/** The address with a name for each id, the same for all that differ by nothing else. */
+	template: string;
 	body: string | null;
 	type: string | null;
 	/** Ends whatever session asks, so it comes last. */
@@ -21,8 +23,18 @@ export interface Place {
 
 const ROUTES = 'src/routes';
 
-/** Of writing calls, this many ids of each kind are tried; of reading ones all. */
-const IDS_FOR_WRITING = 3;
+/**
+ * So many ids of each kind are tried where more would tell nothing: of writing calls, of the child's pages, which
+ * know of no id before they run on a device, and of the desk's pages as pages, for a page is made of the
+ * data that is asked for with every id. Whatever else is read is asked for with all.
+ */
+export const FEW = 3;
+
+/** Of an entry with something that hangs on it: most are no pair, and are refused for that alone. */
+const FEW_PAIRS = 8;
+
+/** What a page is made of, as the router of the desk fetches it. */
+const DATA = '/__data.json';
 
 const READS = new Set(['GET', 'HEAD']);
 
@@ -43,10 +55,11 @@ async function placesOfCall(contract: Contract, call: Call, ids: KnownIds): Prom
 	const limit = call.parameters.some(({ name }) => name === 'limit') ? '?limit=500' : '';
 	const isJson = call.body !== null && type === 'application/json';
 	const body = isJson ? JSON.stringify(valueFor(contract, call.body ?? {}, { word: 'zzcrawler' })) : null;
-	const paths = await ids.fillIn(call.path, READS.has(method) ? Infinity : IDS_FOR_WRITING);
+	const paths = await ids.fillIn(call.path, READS.has(method) ? Infinity : FEW);
 	return paths.map((path) => ({
 		method,
 		path: path + limit,
+		template: call.path,
 		body,
 		type: isJson ? type : null,
 		isLast: /\/current$/.test(path),
@@ -97,22 +110,41 @@ function pathOf(folder: string): string {
 }
 
 async function placesOfRoute({ path: template, isPage, actions }: Route, ids: KnownIds): Promise<Place[]> {
-	const paths = await ids.fillIn(template, Infinity);
-	const read = { method: 'GET', body: null, type: null, isLast: false, isGeneral: isGeneral(template) };
-	const looked = paths.flatMap((path) => [
-		{ ...read, path },
-		// What the page is made of, as the router of the desk fetches it.
-		...(isPage && template.startsWith('/desk') ? [{ ...read, path: `${path}/__data.json` }] : [])
-	]);
-	const form = { method: 'POST', body: '', type: 'application/x-www-form-urlencoded', isGeneral: false };
-	const sent = paths.slice(0, IDS_FOR_WRITING).flatMap((path) =>
+	const paths = await ids.fillIn(template, isPage ? FEW : Infinity);
+	const read = {
+		method: 'GET',
+		body: null,
+		type: null,
+		isLast: false,
+		isGeneral: isGeneral(template)
+	};
+	const data = isPage && template.startsWith('/desk') ? await ids.fillIn(template, Infinity) : [];
+	const looked = [...paths, ...data.map((path) => path + DATA)].map((path) => ({
+		...read,
+		path,
+		template: path.endsWith(DATA) ? template + DATA : template
+	}));
+	const form = {
+		method: 'POST',
+		body: '',
+		type: 'application/x-www-form-urlencoded',
+		isGeneral: false
+	};
+	const sent = spread(paths, FEW).flatMap((path) =>
 		actions.map((action) => ({
 			...form,
 			path: action === 'default' ? path : `${path}?/${action}`,
+			template: `${template}?/${action}`,
 			isLast: path.endsWith('/sign-out')
 		}))
 	);
 	return [...looked, ...sent];
+}
+
+/** So many of them, from the whole length: what lies side by side is often alike. */
+function spread<T>(all: readonly T[], most: number): T[] {
+	const step = Math.max(1, all.length / most);
+	return all.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }
 
 function isGeneral(template: string): boolean {
@@ -132,10 +164,10 @@ class KnownIds {
 	/** The address with its parameters filled in, at most so many times. */
 	async fillIn(template: string, most: number): Promise<string[]> {
 		let paths = [template];
+		const names = [...template.matchAll(/\{(?!childId)\w+\}/g)];
+		const wanted = Math.min(most, names.length > 1 ? FEW_PAIRS : Infinity);
 		for (const [whole, name = ''] of template.matchAll(/\{(\w+)\}/g)) {
-			// Every entry with every attachment would be many, and most of them are no pair.
-			const few = paths.length > 1 ? 1 : most;
-			const values = (await this.#valuesOf(name)).slice(0, few);
+			const values = spread(await this.#valuesOf(name), paths.length > 1 ? 1 : wanted);
 			paths = paths.flatMap((path) => values.map((value) => path.replace(whole, value)));
 		}
 		return paths;

@@ -24,6 +24,7 @@ export async function placesToLook(
 	const calendar = {
 		method: 'GET',
 		path: of.calendar,
+		template: of.calendar,
 		body: null,
 		type: null,
 		isLast: false,
