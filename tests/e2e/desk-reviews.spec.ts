@@ -13,10 +13,12 @@ async function reviewOf(server: TestServer, iro: string, child: string): Promise
 	return rows.find(({ childName }) => childName === child)?.id ?? '';
 }
 
-async function choose(child: Child, body: Record<string, unknown>): Promise<void> {
+/** @returns the id of the entry */
+async function choose(child: Child, body: Record<string, unknown>): Promise<string> {
 	const entry = { id: newId(), madeAt: new Date().toISOString(), saidBy: { by: 'child' } };
 	const { status } = await child.post('/api/v1/me/entries', { ...entry, kind: 'review-choices', body });
 	expect(status).toBe(201);
+	return entry.id;
 }
 
 /** What the child's devices know of an answer. */
@@ -74,6 +76,29 @@ test('the IRO sees what was agreed beside last time, and books within the limit 
 		page.getByRole('status').filter({ hasText: 'It is shown only once.' }),
 		'told in place'
 	).toBeFocused();
+});
+
+test('what a child chose is seen once somebody has the page that shows it, and no sooner', async ({
+	page,
+	server
+}) => {
+	test.setTimeout(60_000);
+	const jaden = await joinAs(server, 'Jaden');
+	const review = await reviewOf(server, 'Callum', 'Jaden');
+	const id = await choose(jaden, { review, breaks: 'often' });
+	const seenAt = async () => {
+		const receipt = (await jaden.feed()).find((item) => item.kind === 'receipt' && item.id === id)?.body;
+		return receipt && 'seenAt' in receipt ? receipt.seenAt : undefined;
+	};
+	await signInAtDesk(page, server.signIns.staff, 'Callum Drew');
+	for (const part of ['report', 'wishes/length', 'talk', 'day', 'people/new']) {
+		await page.goto(`/desk/reviews/${review}/${part}`);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		expect(await seenAt(), part).toBeNull();
+	}
+	await page.goto(`/desk/reviews/${review}`);
+	await expect(row(page, 'How long')).toContainText('breaks', { ignoreCase: true });
+	expect(await seenAt()).not.toBeNull();
 });
 
 test.describe('without a script', () => {

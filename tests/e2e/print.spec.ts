@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { joinAs } from '../support/api';
+import { joinAs, newId, signInAs, type ApiClient } from '../support/api';
 import { joinOnDevice, open, PHONE } from '../support/child';
 import { signInAtDesk } from '../support/desk';
 import { expect, test } from '../support/test';
@@ -65,8 +65,114 @@ for (const [name, address] of [
 	});
 }
 
+/** A topic that is the child's own and for the IRO alone, by its title and words that stand nowhere else. */
+const PRIVATE = { title: 'The blue notebook', words: 'Nobody else may know of the quillwort.' };
+
+const sayPrivate = (child: ApiClient, body: object) =>
+	child.post('/api/v1/me/entries', {
+		id: newId(),
+		kind: 'private-topic',
+		madeAt: new Date().toISOString(),
+		saidBy: { by: 'child' },
+		body
+	});
+
+/** Keeps it private, for the review to come. */
+async function keepPrivate(child: ApiClient): Promise<{ review: string; topic: string }> {
+	const feed = await child.feed();
+	const review = feed.find(({ kind, body }) => kind === 'review' && body && 'heldOn' in body && !body.heldOn);
+	const said = { review: review?.id ?? '', topic: newId() };
+	expect((await sayPrivate(child, { ...said, keep: 'only-iro', ...PRIVATE })).status).toBe(201);
+	return said;
+}
+
+/** What stands on the paper that this page would be printed on. */
+async function onPaper(page: Page): Promise<string> {
+	await page.emulateMedia({ media: 'print' });
+	const text = await page.locator('body').innerText();
+	await page.emulateMedia({ media: null });
+	return text;
+}
+
+test('what I keep private is on no paper, whichever of my pages is printed', async ({ page, server }) => {
+	test.setTimeout(60_000);
+	const jaden = await joinAs(server, 'Jaden');
+	const { review, topic } = await keepPrivate(jaden);
+	const person = (await jaden.feed()).find(({ kind }) => kind === 'review-people')?.body;
+	const mum = (person && 'people' in person ? person.people : []).find(({ name }) => name === 'Mum');
+	const callum = await signInAs(server, 'Callum');
+	const shared = await callum.call('PUT', `/api/v1/reviews/${review}/people/${mum?.id}`, {
+		comes: 'part',
+		items: [topic],
+		why: { lang: 'en', text: 'As you asked.' },
+		whyShared: { lang: 'en', text: 'She has to hear of the heron.' }
+	});
+	expect(shared.status).toBe(204);
+	await joinOnDevice(page, server, 'Jaden');
+	await open(page, '/review/views');
+	await expect(page.getByRole('link', { name: /^The blue notebook/ }), 'it has come').toBeVisible();
+	await open(page, '/review/answers');
+	await expect(page.getByText('She has to hear of the heron.')).toBeVisible();
+	for (const path of [
+		'/review',
+		'/review/views',
+		'/review/private',
+		'/review/answers',
+		'/review/report',
+		'/plan/booklet'
+	]) {
+		await open(page, path);
+		const paper = await onPaper(page);
+		expect(paper, `${path} is printed`).toMatch(/\w{4}/);
+		expect(paper, path).not.toMatch(/blue notebook|quillwort|heron/i);
+	}
+	await open(page, '/review');
+	await expect(page.getByRole('link', { name: /^Just for one person/ })).toBeVisible();
+	expect(await onPaper(page), 'not even that there is something').not.toContain('Just for one person');
+	await open(page, '/review/private');
+	await expect(page.getByRole('link', { name: /^The blue notebook/ })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Print this page' })).toHaveCount(0);
+});
+
 test.describe('at the desk', () => {
 	test.use({ viewport: { width: 1280, height: 900 }, isMobile: false, hasTouch: false });
+
+	test('what a child keeps private is on no invitation, report, book or calendar, and under no search', async ({
+		page,
+		server
+	}) => {
+		test.setTimeout(60_000);
+		const jaden = await joinAs(server, 'Jaden');
+		const { review, topic } = await keepPrivate(jaden);
+		const callum = await signInAs(server, 'Callum');
+		const ofHealth = { keep: 'only-iro', of: 'health', title: PRIVATE.title, words: PRIVATE.words };
+		expect((await sayPrivate(jaden, { review, topic: newId(), ...ofHealth })).status).toBe(201);
+		const people = (await jaden.feed()).find(({ kind }) => kind === 'review-people')?.body;
+		const mum = (people && 'people' in people ? people.people : []).find(({ name }) => name === 'Mum');
+		const decided = { comes: 'part', items: ['school', topic], why: { lang: 'en', text: 'As you asked.' } };
+		const decide = (more: object) =>
+			callum.call('PUT', `/api/v1/reviews/${review}/people/${mum?.id}`, { ...decided, ...more });
+		expect((await decide({})).status, 'not without a word to the child').toBe(422);
+		await signInAtDesk(page, server.signIns.staff, 'Callum Drew');
+		await page.goto(`/desk/reviews/${review}`);
+		for (const path of [
+			`/desk/reviews/${review}`,
+			`/desk/reviews/${review}/invitations`,
+			`/desk/reviews/${review}/report`,
+			`/desk/children/${jaden.childId}`,
+			`/desk/children/${jaden.childId}/booklet`,
+			'/desk/reviews',
+			'/desk/inbox'
+		]) {
+			await page.goto(path);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			expect(await page.content(), path).not.toMatch(/blue notebook|quillwort/i);
+			expect(await onPaper(page), path).not.toMatch(/blue notebook|quillwort/i);
+		}
+		const { url } = (await callum.post('/api/v1/calendars', undefined)).json;
+		const calendar = await fetch(server.url + new URL(String(url)).pathname);
+		expect(await calendar.text()).not.toMatch(/notebook|quillwort/i);
+	});
 
 	test('a child’s book is printed as the child reads, or as the IRO says, and the child sees that it was', async ({
 		page,

@@ -42,7 +42,7 @@ test('a child reads what the social worker wrote with no line, says what is not 
 	// What was said before comes down after the rest.
 	await open(phone, '/review/report');
 	const said = phone.getByRole('region', { name: 'Family and friends' });
-	await expect(said.getByText('You said: It is not enough. I said that I want more.')).toBeVisible();
+	await expect(said.getByRole('group', { name: 'You said:' })).toContainText('It is not enough.');
 	await open(phone, '/review');
 	await expect(phone.getByRole('link', { name: /What Trish wrote for my review/ })).toBeVisible();
 	await context.setOffline(true);
@@ -52,8 +52,13 @@ test('a child reads what the social worker wrote with no line, says what is not 
 	await part.getByRole('button', { name: 'Not right' }).click();
 	await expect(part.getByText('Saved here')).toBeVisible();
 	await part.getByRole('textbox', { name: 'What is not right?' }).fill('I never said that I want to stop.');
+	await part.getByRole('button', { name: 'Symbols' }).click();
+	await part.getByRole('button', { name: 'friend', exact: true }).click();
 	await part.getByRole('button', { name: 'Send' }).click();
-	await expect(part.getByText('You said: I never said that I want to stop.')).toBeFocused();
+	const why = part.getByRole('group', { name: 'You said:' });
+	await expect(why, 'what was said, where the field was').toBeFocused();
+	await expect(why).toContainText('I never said that I want to stop.');
+	await expect(why.getByText('friend', { exact: true })).toBeVisible();
 	expect(await findings(phone)).toEqual([]);
 	await context.setOffline(false);
 	await expect(part.getByText('Sent', { exact: true })).toBeVisible({ timeout: 20_000 });
@@ -69,6 +74,7 @@ test('a child reads what the social worker wrote with no line, says what is not 
 	await desk.goto(`/desk/reviews/${review}`);
 	await expect(report).toContainText('Not right');
 	await expect(report).toContainText('I never said that I want to stop.');
+	await expect(report.getByText('friend', { exact: true })).toBeVisible();
 	await expect(report).toContainText('There for Jaden to read by');
 	expect(await findings(desk)).toEqual([]);
 	await report.getByRole('link', { name: 'Open what Jaden said' }).last().click();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { signInAs } from '../support/api';
+import { joinAs, signInAs } from '../support/api';
 import { joinOnDevice, open, PHONE, setLiking, TABLET } from '../support/child';
 import { signInAtDesk } from '../support/desk';
 import type { TestServer } from '../support/server';
@@ -209,11 +209,31 @@ test.describe('a young person who leads', () => {
 	});
 });
 
+const SORTED = { Imran: 'Yes', 'Mr Okafor': 'Not sure', 'Ben Acker': 'No' };
+/** As the service calls the answers. */
+const COMES: Readonly<Record<string, string>> = { Yes: 'yes', 'Not sure': 'not-sure', No: 'no' };
+
+/** Goes from person to person, and says of some whether they are to come. */
+async function sortPeople(page: Page, me: OneSwitch, answers: Readonly<Record<string, string>>) {
+	const left = { ...answers };
+	while (Object.keys(left).length > 0) {
+		const name = await page.getByRole('heading', { level: 2 }).first().innerText();
+		const person = card(page, name);
+		const answer = left[name];
+		if (answer) await me.choose(person.getByRole('button', { name: answer, exact: true }));
+		delete left[name];
+		await me.choose(person.getByRole('button', { name: /^Next person/ }));
+		await expect(person).toHaveCount(0);
+	}
+	for (const [name, answer] of Object.entries(answers))
+		await expect(card(page, answer).getByRole('button', { name: `Look again: ${name}` })).toBeVisible();
+}
+
 test.describe('with one switch, in big symbols', () => {
 	test.use(TABLET);
 
-	test('I say where, and what I think of things, and that Dot helps me', async ({ page, server }) => {
-		test.setTimeout(60_000);
+	test('I say where, who, and what I think of things, and that Dot helps me', async ({ page, server }) => {
+		test.setTimeout(150_000);
 		await setLiking(server, 'Wren', { scanWay: 'one' });
 		const me = new OneSwitch(page);
 		const goBack = async (path: string) => {
@@ -231,6 +251,10 @@ test.describe('with one switch, in big symbols', () => {
 		await expect(page.getByText('Saved here. Not sent yet.')).toBeVisible();
 		await goBack('/review');
 		await me.choose(main(page).getByRole('link', { name: /^Who comes / }));
+		await me.choose(page.getByRole('link', { name: 'Go back one' }));
+		await expect(page).toHaveURL('/review/choices/who');
+		await sortPeople(page, me, SORTED);
+		await me.choose(page.getByRole('link', { name: 'Next', exact: true }));
 		await me.choose(page.getByRole('button', { name: 'An advocate', exact: true }));
 		await goBack('/review');
 		await me.choose(main(page).getByRole('link', { name: /^What I want to say/ }));
@@ -248,7 +272,7 @@ test.describe('with one switch, in big symbols', () => {
 		interface Said {
 			kind: string;
 			saidBy: { helper?: string };
-			body: { topics?: object; guests?: object };
+			body: { topics?: object; guests?: object; people?: Record<string, { comes: string }> };
 		}
 		const withDot = async () => {
 			const { json } = await marguerite.get(`/api/v1/children/${child?.id}/entries?limit=500`);
@@ -269,5 +293,10 @@ test.describe('with one switch, in big symbols', () => {
 			body: { where: { places: ['outdoors'] } }
 		});
 		expect(Object.values(choices?.body.guests ?? {})).toEqual([{ as: 'advocate' }]);
+		const people = (await (await joinAs(server, 'Wren')).feed()).filter(({ kind }) => kind === 'person');
+		const idOf = (name: string) =>
+			people.find(({ body }) => body && 'name' in body && body.name === name)?.id ?? name;
+		for (const [name, answer] of Object.entries(SORTED))
+			expect(choices?.body.people).toHaveProperty(idOf(name), { comes: COMES[answer] });
 	});
 });

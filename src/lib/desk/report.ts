@@ -6,6 +6,10 @@ export interface SaidOfPart {
 	entryId: string;
 	answer: ReportAnswerBody['answer'];
 	words: string | null;
+	/** Symbol names. */
+	symbols: string[];
+	/** How many recordings and pictures go with it. */
+	attached: number;
 	/** It was said of the part as it stands now. */
 	isOfThis: boolean;
 }

@@ -26,7 +26,13 @@ export type Said =
 	| { kind: 'review-choices'; words: null; body: ReviewChoicesBody }
 	| { kind: 'views'; words: null; body: ViewsBody }
 	| { kind: 'private-topic'; words: null; body: PrivateTopicBody | null }
-	| { kind: 'report-answer'; words: string | null; body: ReportAnswerBody }
+	| {
+			kind: 'report-answer';
+			words: string | null;
+			symbols: string[];
+			attachments: number;
+			body: ReportAnswerBody;
+	  }
 	| {
 			kind: 'review-request';
 			words: string | null;
@@ -68,8 +74,10 @@ export function saidIn(entry: Entry): Said {
 			return { kind: 'views', words: null, body: entry.body };
 		case 'private-topic':
 			return { kind: 'private-topic', words: null, body: entry.body };
-		case 'report-answer':
-			return { kind: 'report-answer', words: entry.body.words ?? null, body: entry.body };
+		case 'report-answer': {
+			const { words = null, symbols = [], attachments = [] } = entry.body;
+			return { kind: entry.kind, words, symbols, attachments: attachments.length, body: entry.body };
+		}
 		case 'review-request': {
 			const { words = null, symbols = [], attachments = [] } = entry.body;
 			return { kind: entry.kind, words, symbols, attachments: attachments.length, body: entry.body };

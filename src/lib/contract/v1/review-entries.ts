@@ -209,5 +209,5 @@ export const ReportAnswerBodyV1 = z.object({
 	topic: z.enum(REPORT_TOPICS),
 	version: z.int().min(1),
 	answer: z.enum(['yes', 'nearly', 'no']),
-	words: SaidV1.words.optional()
+	...saidSomehow
 }) satisfies z.ZodType<ReportAnswerBody>;

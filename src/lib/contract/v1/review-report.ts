@@ -30,6 +30,9 @@ export const ReviewReportV1 = z
 				version: z.int(),
 				answer: z.enum(['yes', 'nearly', 'no']),
 				words: z.string().nullable(),
+				symbols: z.array(z.string()),
+				/** Ids of recordings and pictures; each is read with its entry. */
+				attachments: z.array(IdV1),
 				at: TimeV1
 			})
 		)

@@ -1,4 +1,5 @@
 import type { HeardAnswerBody } from '$lib/domain/entries/entry';
+import type { SaidSomehow } from '$lib/domain/entries/said-somehow';
 import type { PersonRole } from '$lib/domain/people/roles';
 import type { AdultText } from '$lib/domain/text/text';
 
@@ -34,13 +35,12 @@ export interface ReportPart {
 }
 
 /** Whether a part is right, as the child sees it. It goes to the IRO, who reads it with the review. */
-export interface ReportAnswerBody {
+export interface ReportAnswerBody extends SaidSomehow {
 	review: string;
 	topic: ReportTopic;
 	/** The version that was on the screen. */
 	version: number;
 	answer: HeardAnswerBody['answer'];
-	words?: string;
 }
 
 /** In the order of REPORT_TOPICS, whichever was written first. */

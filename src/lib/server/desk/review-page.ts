@@ -19,9 +19,17 @@ import type { PlaceRules } from '$lib/server/services/reviews';
 import { openWishes } from '$lib/server/services/review-readiness';
 import { childFacts, deskPeople } from './child-views';
 
-/** A review as the desk shows it. Reading it leaves its mark for the child to see. */
+/** A review as the desk shows it, whole: what the child said for it is seen from now on. */
+export async function openReviewPage(app: App, staff: StaffActor, reviewId: string): Promise<ReviewView> {
+	return viewOf(app, staff, await app.reviewDesk.open(staff, reviewId));
+}
+
+/** The same for a page that shows a part of it: what the child said does not count as seen. */
 export async function reviewPage(app: App, staff: StaffActor, reviewId: string): Promise<ReviewView> {
-	const open = await app.reviewDesk.open(staff, reviewId);
+	return viewOf(app, staff, await app.reviewDesk.consult(staff, reviewId));
+}
+
+async function viewOf(app: App, staff: StaffActor, open: OpenReview): Promise<ReviewView> {
 	const profile = await app.childProfiles.profile(staff, open.child.id);
 	const { review } = open;
 	const isOver = review.heldOn !== null;
@@ -45,7 +53,7 @@ export async function reviewPage(app: App, staff: StaffActor, reviewId: string):
 		privateTopics: open.privateTopics,
 		requests: requestViews(open),
 		report: reportView(open, app.reviews.rulesOf(open.child)),
-		talk: mayDo(staff, 'talk-alone') ? await openTalk(app, staff, reviewId) : null,
+		talk: mayDo(staff, 'talk-alone') ? await openTalk(app, staff, review.id) : null,
 		may: {
 			arrange: !isOver && mayDo(staff, 'arrange-review'),
 			invite: !isOver && mayDo(staff, 'invite'),
@@ -74,6 +82,8 @@ function reportView({ report, review }: OpenReview, { today, timeZone }: PlaceRu
 							entryId: found.entryId,
 							answer: found.said.answer,
 							words: found.said.words ?? null,
+							symbols: found.said.symbols ?? [],
+							attached: found.said.attachments?.length ?? 0,
 							isOfThis: found.said.version === version
 						}
 					: null

@@ -53,14 +53,18 @@ export function openReport({ dueOn, parts, answers }: OpenReview['report']): z.i
 	return {
 		dueOn,
 		parts,
-		answers: answers.map(({ entryId, at, said: { topic, version, answer, words } }) => ({
-			entryId,
-			topic,
-			version,
-			answer,
-			words: words ?? null,
-			at: at.toISOString()
-		}))
+		answers: answers.map(
+			({ entryId, at, said: { topic, version, answer, words, symbols, attachments } }) => ({
+				entryId,
+				topic,
+				version,
+				answer,
+				words: words ?? null,
+				symbols: symbols ?? [],
+				attachments: attachments ?? [],
+				at: at.toISOString()
+			})
+		)
 	};
 }
 

@@ -60,10 +60,21 @@ export class ReviewDeskService {
 
 	/** Opens a review. From now on the child sees that their wishes and views were seen. @throws {Refusal} not-found */
 	async open(staff: StaffActor, reviewId: string): Promise<OpenReview> {
+		const { db } = this.context;
+		const { review } = await this.reviews.find(db, staff, reviewId, 'read-review');
+		await this.#see(staff, await this.wishes.said(db, staff, review));
+		return this.consult(staff, reviewId);
+	}
+
+	/**
+	 * Reads a review for what shows only a part of it. Nobody has looked at all that the child said, so none
+	 * of it counts as seen.
+	 * @throws {Refusal} not-found
+	 */
+	async consult(staff: StaffActor, reviewId: string): Promise<OpenReview> {
 		const { repositories, db } = this.context;
 		const found = await this.reviews.find(db, staff, reviewId, 'read-review');
 		const said = await this.wishes.said(db, staff, found.review);
-		await this.#see(staff, said);
 		await this.reviews.note(db, staff, found.review, 'read');
 		const before = await repositories.reviews.before(db, found.review);
 		const body = await this.reviews.asChildHasIt(db, found);

@@ -98,7 +98,7 @@ describe('what came of my wishes', () => {
 			.element(card().getByRole('link', { name: 'Find somebody on my side' }))
 			.toHaveAttribute('href', '/speak-up/advocate');
 		await card().getByRole('textbox', { name: 'Why is it not OK?' }).fill('I like the café');
-		await card().getByRole('button', { name: 'Send these words' }).click();
+		await card().getByRole('button', { name: 'Send', exact: true }).click();
 		expect(pretend.said.at(-1)?.body).toMatchObject({ want: 'not-ok', words: 'I like the café' });
 	});
 

@@ -3,6 +3,7 @@
  * What the grown-ups thought of must stand there as that, and choose nothing.
  * An answer must be kept at once, be changeable, and be taken away; skipping must be one press.
  * School time must not be offered before the child says that it is fine.
+ * Every question must be one press from the one after it, so that they can be answered in any order.
  * It must say until when a choice can change what happens.
  */
 import { render } from 'vitest-browser-svelte';
@@ -60,6 +61,16 @@ describe('where', () => {
 		await expect.element(page.getByText('The grown-ups thought of this:')).toBeVisible();
 		await expect.element(page.getByText('The café by the sea')).toBeVisible();
 		await expect.element(page.getByRole('link', { name: 'Skip this' })).toBeVisible();
+	});
+
+	it('leads back to the question before it, and the first of all to none', async () => {
+		await show('not-where');
+		const back = page.getByRole('link', { name: 'Go back one' });
+		await expect.element(back).toHaveAttribute('href', '/review/choices/where');
+		document.body.replaceChildren();
+		await show('still-ok');
+		await expect.element(page.getByRole('link', { name: 'Skip this' })).toBeVisible();
+		await expect.element(back).not.toBeInTheDocument();
 	});
 
 	it('is kept at once, told as not sent, and may be taken away', async () => {

@@ -98,6 +98,7 @@ export interface QuestionPlace {
 	question: Question;
 	number: number;
 	of: number;
+	before: Question | undefined;
 	next: Question | undefined;
 }
 
@@ -108,7 +109,8 @@ export function placeOfQuestion(key: string, review: Review): QuestionPlace | nu
 	const question = all[at];
 	if (!question) return null;
 	const chapter = all.filter((one) => one.chapter === question.chapter);
-	return { question, number: chapter.indexOf(question) + 1, of: chapter.length, next: all[at + 1] };
+	const number = chapter.indexOf(question) + 1;
+	return { question, number, of: chapter.length, before: all[at - 1], next: all[at + 1] };
 }
 
 export function questionHref(key: QuestionKey): string {

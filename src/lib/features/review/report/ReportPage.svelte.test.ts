@@ -1,6 +1,6 @@
 /**
  * It must show each part in all three levels, ready to be heard, with who wrote it and when.
- * It must take one press to say that a part is not right, and words after it, kept before they are sent.
+ * It must take one press to say that a part is not right, and why after it in any way, kept before it is sent.
  * What was said of the text before must not pass for what I say of this one.
  * A helper’s device must show none of it.
  */
@@ -71,8 +71,24 @@ describe('what the social worker wrote', () => {
 		expect(pretend.draft('report-answer/review/school')).toBe('I hate music');
 		await page.getByRole('button', { name: 'Send' }).click();
 		expect(pretend.said.at(-1)?.body).toEqual({ ...body, words: 'I hate music' });
-		await expect.element(page.getByText('You said: I hate music')).toHaveFocus();
+		const said = page.getByRole('group', { name: 'You said:' });
+		await expect.element(said).toHaveFocus();
+		await expect.element(said).toHaveTextContent('I hate music');
 		await expect.element(page.getByRole('link', { name: /advocate/i }).first()).toBeVisible();
+	});
+
+	it('takes why in symbols, by voice, drawing, photo and film as well', async () => {
+		const { pretend, container } = await show([partOf()], {}, 'symbols');
+		await page.getByRole('button', { name: 'Not right' }).click();
+		for (const way of ['Talk', 'Draw', 'Photo', 'Film'])
+			await expect.element(page.getByRole('button', { name: way, exact: true })).toBeVisible();
+		await expectAccessible(container);
+		await page.getByRole('button', { name: 'Send' }).click();
+		await expect.element(page.getByText('Write something, or choose a symbol first.')).toBeVisible();
+		await page.getByRole('button', { name: 'I', exact: true }).click();
+		await page.getByRole('button', { name: 'Send' }).click();
+		expect(pretend.said.at(-1)?.body).toMatchObject({ topic: 'school', answer: 'no', symbols: ['me'] });
+		await expect.element(page.getByRole('group', { name: 'You said:' })).toHaveFocus();
 	});
 
 	it('asks again once it was written anew, and says what was said before', async () => {

@@ -3,7 +3,7 @@ import { isWishKey } from '$lib/domain/review/wishes';
 import { wordsOf } from '$lib/server/desk/fields';
 import { forStaff, idFrom, notFound } from '$lib/server/desk/guard';
 import { refusedOnReview } from '$lib/server/desk/refused';
-import { reviewPage } from '$lib/server/desk/review-page';
+import { openReviewPage } from '$lib/server/desk/review-page';
 import type { Actions, PageServerLoad } from './$types';
 
 const DONE = [
@@ -25,7 +25,7 @@ export const load: PageServerLoad = forStaff(async ({ params, request, url }, { 
 	// A browser that guesses what may be read next has read nothing: the child must not see "Seen".
 	if (request.headers.get('sec-purpose')?.startsWith('prefetch')) error(503, { message: 'something-broke' });
 	return {
-		review: await reviewPage(app, staff, idFrom(params.reviewId)),
+		review: await openReviewPage(app, staff, idFrom(params.reviewId)),
 		done: DONE.find((done) => done === url.searchParams.get('done')) ?? null
 	};
 });
