@@ -20,7 +20,8 @@ export const ICONS = ['client/*.png', 'client/favicon.*'];
 
 const OUTPUT = '.svelte-kit/output/client';
 const NODES = '.svelte-kit/generated/client-optimized/nodes/';
-const DESK = 'src/routes/desk/';
+/** Pages of staff, and of whoever was asked by them. */
+const DESK = ['src/routes/desk/', 'src/routes/consultation/'];
 
 /**
  * One chunk in Vite's manifest.
@@ -90,7 +91,7 @@ function filesOf({ file, css = [], assets = [] }) {
 function isOfDesk(module) {
 	if (!module.startsWith(NODES)) return false;
 	const source = readFileSync(module, 'utf8').trim();
-	return source === '' || source.includes(DESK);
+	return source === '' || DESK.some((folder) => source.includes(folder));
 }
 
 /**

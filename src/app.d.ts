@@ -12,6 +12,8 @@ declare global {
 			/** A device that was ended from afar, and when: it is told so, and what was said on it before is taken. */
 			endedDevice: { actor: DeviceActor; endedAt: Date } | null;
 			staff: StaffActor | null;
+			/** The language of a page for somebody who is not signed in, once it is known. */
+			language: string | null;
 		}
 		/** What each page of the child's app says of itself to the frame around it. */
 		interface PageData {

@@ -20,7 +20,7 @@ interface SyncEvent extends ExtendableEvent {
 /** Addresses that only the server answers, and files: a page of the child's app is never shown in their place. */
 const NEVER_THE_SHELL = [
 	/^\/api(\/|\?|$)/,
-	/^\/desk(\/|\?|$)/,
+	/^\/(desk|consultation)(\/|\?|$)/,
 	/^\/(healthz|readyz|metrics)(\?|$)/,
 	/\/[^/?]+\.[^/]+$/
 ];

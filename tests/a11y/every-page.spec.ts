@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { ReadingLevel } from '$lib/domain/text/text';
-import { childAddresses, deskAddresses, strangersAddresses } from '../support/addresses';
+import { askedAddresses, childAddresses, deskAddresses, strangersAddresses } from '../support/addresses';
 import { findings } from '../support/axe';
 import { joinOnDevice, lockWithNumbers, open, PHONE, TABLET } from '../support/child';
 import { signInAtDesk } from '../support/desk';
@@ -78,6 +78,36 @@ test('axe finds nothing on any page that a stranger sees', async ({ newDevice })
 		await page.locator('#like').click();
 		await expect(page.getByRole('dialog')).toBeVisible();
 		found.push(...(await look(page, `how I like it ${locale} ${width}`)));
+	}
+	expect(found).toEqual([]);
+});
+
+test('axe finds nothing on the form of somebody who was asked, in any of its languages', async ({
+	newDevice,
+	server,
+	consoleErrors
+}) => {
+	test.setTimeout(60_000);
+	consoleErrors.allow(/status of 422/);
+	const context = await newDevice({ ...PHONE, reducedMotion: 'reduce' });
+	const page = await context.newPage();
+	const found: string[] = [];
+	for (const lang of ['en', 'cy', 'ar']) {
+		for (const address of await askedAddresses(server, lang)) {
+			await page.goto(address);
+			await expect(page.locator('html')).toHaveAttribute('lang', lang);
+			for (const width of [320, 1024]) {
+				await page.setViewportSize({ width, height: PHONE.viewport.height });
+				for (const theme of THEMES) {
+					await page.emulateMedia(DEVICE_THEMES[theme]);
+					await page.reload();
+					found.push(...(await look(page, `${address} ${theme} ${lang} ${width}`, theme !== 'light')));
+				}
+			}
+			await page.getByRole('main').getByRole('button').click();
+			await expect(page.getByRole('alert')).toBeVisible();
+			found.push(...(await look(page, `${address} with errors ${lang}`)));
+		}
 	}
 	expect(found).toEqual([]);
 });

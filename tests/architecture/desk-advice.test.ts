@@ -20,6 +20,7 @@ const NOT_FOR_A_CHILD: Readonly<Record<string, string>> = {
 	heardWords: 'What somebody who may not come thinks, kept for the meeting.',
 	permissionWhy: 'For whoever decides.',
 	calendar: 'An address.',
+	formLink: 'An address.',
 	answerBy: 'A day.',
 	tellInPersonBy: 'A day.',
 	helperName: 'A name.',

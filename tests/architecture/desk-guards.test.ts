@@ -12,6 +12,15 @@ const OPEN = [
 	`${DESK}/sign-in/provider/+server.ts`
 ];
 
+/** What whoever was asked by the desk gets, and what watches the service. */
+const OTHERS = [
+	'src/routes/consultation/+layout.server.ts',
+	'src/routes/consultation/[token]/+page.server.ts',
+	'src/routes/healthz/+server.ts',
+	'src/routes/metrics/+server.ts',
+	'src/routes/readyz/+server.ts'
+];
+
 /** Only somebody between the password and the second factor gets this. */
 const ARRIVING = `${DESK}/sign-in/second/+page.server.ts`;
 
@@ -36,6 +45,13 @@ describe('every page of the desk', () => {
 		const made = makers(readFileSync(file, 'utf8'));
 		expect(made.length).toBeGreaterThan(0);
 		expect(new Set(made)).toEqual(new Set([file === ARRIVING ? 'forArriving' : 'forStaff']));
+	});
+
+	it('stands alone: beside it and the API, the server answers only whoever knows the secret address of a form', () => {
+		const others = filesBelow('src/routes').filter(
+			(file) => /\+(page|layout)?\.?server\.ts$/.test(file) && !/^src\/routes\/(desk|api)\//.test(file)
+		);
+		expect(others.sort()).toEqual(OTHERS);
 	});
 
 	it('keeps nothing from a stranger but sign-in and the frame', () => {

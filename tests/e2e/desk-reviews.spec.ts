@@ -91,7 +91,7 @@ test('what a child chose is seen once somebody has the page that shows it, and n
 		return receipt && 'seenAt' in receipt ? receipt.seenAt : undefined;
 	};
 	await signInAtDesk(page, server.signIns.staff, 'Callum Drew');
-	for (const part of ['report', 'wishes/length', 'talk', 'day', 'people/new']) {
+	for (const part of ['report', 'wishes/length', 'talk', 'day', 'people/new', 'consultations']) {
 		await page.goto(`/desk/reviews/${review}/${part}`);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		expect(await seenAt(), part).toBeNull();

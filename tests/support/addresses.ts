@@ -39,6 +39,20 @@ export async function childAddresses(server: TestServer, name: string): Promise<
 	return addresses(isTheirs, examples);
 }
 
+/** One address for each page of whoever was asked what they think: here, a person at the review of Jaden. */
+export async function askedAddresses(server: TestServer, lang: string): Promise<string[]> {
+	const callum = await signInAs(server, 'Callum');
+	const [review] = (await callum.get('/api/v1/reviews')).json['items'] as { id: string }[];
+	const { people } = (await callum.get(`/api/v1/reviews/${review?.id}`)).json as {
+		people: { id: string; comes: string }[];
+	};
+	const asked = people.find(({ comes }) => comes !== 'asking');
+	const path = `/api/v1/reviews/${review?.id}/people/${asked?.id}/consultations`;
+	const { url } = (await callum.post(path, { lang, showsName: true })).json;
+	const token = new URL(String(url)).pathname.split('/').at(-1) ?? '';
+	return addresses(({ audience }) => audience === 'asked', { token });
+}
+
 /** One address for each page of the desk, about the first child of Jersey's IRO, and about that child's complaint. */
 export async function deskAddresses(server: TestServer): Promise<string[]> {
 	const callum = await signInAs(server, 'Callum');

@@ -5,8 +5,8 @@ import { filesBelow } from './files';
 export interface AppPage {
 	/** As SvelteKit writes it, without groups: `/plan/[heading]`. */
 	route: string;
-	/** Who may open it: anybody, somebody who has joined, somebody whose things are locked, or staff. */
-	audience: 'anybody' | 'member' | 'locked' | 'staff';
+	/** Who may open it: anybody, somebody who has joined, somebody whose things are locked, staff, or whoever was asked by them. */
+	audience: 'anybody' | 'member' | 'locked' | 'staff' | 'asked';
 }
 
 const ROUTES = 'src/routes';
@@ -47,6 +47,7 @@ function routeOf(parts: string[]): string {
 
 function audienceOf(parts: string[]): AppPage['audience'] {
 	if (parts[0] === 'desk') return 'staff';
+	if (parts[0] === 'consultation') return 'asked';
 	if (BEHIND_A_LOCK.includes(routeOf(parts))) return 'locked';
 	return parts[0] === '(public)' || FOR_ANYBODY.includes(routeOf(parts)) ? 'anybody' : 'member';
 }

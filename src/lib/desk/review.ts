@@ -6,6 +6,7 @@ import type {
 	PersonDecision,
 	REVIEW_CHANGES
 } from '$lib/domain/review/arrangements';
+import type { ConsultationAnswers } from '$lib/domain/review/consultation';
 import type { KeptApart } from '$lib/domain/review/kept-apart';
 import type { ReviewChoices, ReviewPlace } from '$lib/domain/review/choices';
 import type { ReviewRequestBody } from '$lib/domain/review/requests';
@@ -37,6 +38,15 @@ export interface ComingView extends Omit<PersonDecision, 'comes'> {
 	answeredAt: string | null;
 	/** What they think, item by item. */
 	heard: HeardView[];
+}
+
+/** What somebody wrote on their own form. */
+export interface AnsweredForm {
+	id: string;
+	personId: string;
+	name: string;
+	answeredAt: string;
+	answers: ConsultationAnswers;
 }
 
 /** What was wished, said and arranged for one review. */
@@ -85,7 +95,9 @@ export interface ReviewView extends ArrangedView {
 	report: ReportView;
 	/** The private talk before it; null for whoever is not the child's IRO. */
 	talk: OpenTalk | null;
-	may: { arrange: boolean; invite: boolean; askOutsideLimit: boolean; report: boolean };
+	/** Forms of others: whose still waits, and what came. */
+	consultations: { waiting: string[]; answered: AnsweredForm[] };
+	may: { arrange: boolean; invite: boolean; askOthers: boolean; askOutsideLimit: boolean; report: boolean };
 }
 
 /** The forms on the page of a review's day. */

@@ -7,6 +7,7 @@ import type common from '$locales/en/common.json';
 import type complaints from '$locales/en/complaints.json';
 import type desk from '$locales/en/desk.json';
 import type deskAdvocacy from '$locales/en/desk-advocacy.json';
+import type deskConsultation from '$locales/en/desk-consultation.json';
 import type deskReview from '$locales/en/desk-review.json';
 import type deskConcerns from '$locales/en/desk-concerns.json';
 import type deskReviews from '$locales/en/desk-reviews.json';
@@ -74,6 +75,7 @@ export interface Resources {
 export interface DeskResources {
 	desk: typeof desk;
 	'desk-advocacy': typeof deskAdvocacy;
+	'desk-consultation': typeof deskConsultation;
 	'desk-review': typeof deskReview;
 	'desk-concerns': typeof deskConcerns;
 	'desk-reviews': typeof deskReviews;
@@ -86,6 +88,7 @@ export type DeskNamespaces = [
 	'desk',
 	'desk-advocacy',
 	'desk-concerns',
+	'desk-consultation',
 	'desk-review',
 	'desk-reviews',
 	'desk-security',

@@ -15,6 +15,7 @@ import { AttachmentsRepository } from './repositories/attachments';
 import { AuditRepository } from './repositories/audit';
 import { ChildrenRepository } from './repositories/children';
 import { ComplaintsRepository } from './repositories/complaints';
+import { ConsultationsRepository } from './repositories/consultations';
 import { DevicesRepository } from './repositories/devices';
 import { EntriesRepository } from './repositories/entries';
 import { FeedRepository } from './repositories/feed';
@@ -42,6 +43,7 @@ import { CalendarLinksService } from './services/calendar-links';
 import { ChildProfilesService } from './services/child-profiles';
 import { ChildrenService } from './services/children';
 import { ComplaintHandlingService } from './services/complaint-handling';
+import { ConsultationsService } from './services/consultations';
 import { ComplaintsForChildrenService } from './services/complaints-for-children';
 import { ComplaintsService } from './services/complaints';
 import { ConcernsService } from './services/concerns';
@@ -98,6 +100,7 @@ function buildRepositories(keys: KeyRing): Repositories {
 		audit: new AuditRepository(),
 		children: new ChildrenRepository(),
 		complaints: new ComplaintsRepository(keys),
+		consultations: new ConsultationsRepository(keys),
 		devices: new DevicesRepository(),
 		entries: new EntriesRepository(keys),
 		feed: new FeedRepository(keys),
@@ -141,6 +144,7 @@ function buildServices(context: ServiceContext, signIn: Config['signIn']) {
 		children,
 		complaintHandling: new ComplaintHandlingService(context, entries, complaints),
 		complaintsForChildren: new ComplaintsForChildrenService(context, complaints),
+		consultations: new ConsultationsService(context, reviews),
 		concerns: new ConcernsService(context, staffEntries, complaints),
 		accessLog: new AccessLogService(context),
 		joining: new JoiningService(context, children, deviceStates),

@@ -30,6 +30,7 @@ export async function plantReview(
 	await planter.plantAnswer();
 	await planter.plantPermission();
 	await planter.plantAdjournment();
+	await planter.plantConsultation(server.url);
 	await planter.plantReport(await signInAs(server, names.socialWorker));
 	return planter.plants;
 }
@@ -90,6 +91,24 @@ class ReviewPlanter {
 			name: 'Somebody new',
 			job: text(this.#word('what somebody new does', FOR_TEAM_AND_CHILD))
 		});
+	}
+
+	/** Somebody writes on their own form, with no account. */
+	async plantConsultation(origin: string): Promise<void> {
+		const { people } = (await this.iro.get(`/api/v1/reviews/${this.reviewId}`)).json as {
+			people: { id: string; comes: string }[];
+		};
+		const asked = people.find(({ comes }) => comes !== 'asking');
+		const path = `/api/v1/reviews/${this.reviewId}/people/${asked?.id}/consultations`;
+		const { json } = await this.iro.post(path, { lang: 'en', showsName: true });
+		const word = this.#word('what somebody wrote on their own form', FOR_TEAM);
+		const { status } = await fetch(origin + new URL(String(json['url'])).pathname, {
+			method: 'POST',
+			redirect: 'manual',
+			headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+			body: new URLSearchParams({ change: word })
+		});
+		if (status !== 303) throw new Error(`A form could not be sent: ${status}`);
 	}
 
 	/** The last to say something of it was the helper, whose device hears what becomes of it. */

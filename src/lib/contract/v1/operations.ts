@@ -7,6 +7,7 @@ import { attachmentOperations, staffAttachmentOperations } from './attachment-op
 import { concernOperations } from './concern-operations';
 import { deviceEndingOperations } from './device-ending-operations';
 import { operation } from './operation';
+import { consultationOperations } from './consultations';
 import { reportOperations } from './review-report';
 import { reviewOperations } from './review-operations';
 import { talkOperations } from './talk-operations';
@@ -288,6 +289,7 @@ export const operations = {
 	...reviewOperations,
 	...talkOperations,
 	...reportOperations,
+	...consultationOperations,
 	...staffAttachmentOperations,
 	...concernOperations,
 	...deviceEndingOperations,

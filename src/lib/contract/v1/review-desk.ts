@@ -15,6 +15,7 @@ import { ANSWER_STATES } from '$lib/domain/review/wishes';
 import { ReachV1 } from './people';
 import { AgendaItemIdV1, ReviewChoicesV1, ReviewViewsV1 } from './review-entries';
 import { ReviewAnswerV1, ReviewPersonV1, ReviewV1, WishKeyV1 } from './reviews';
+import { ConsultationAnswersV1 } from './consultations';
 import { ReviewReportV1 } from './review-report';
 import { HelpLineV1 } from './service';
 import { AdultTextV1, DateV1, IdV1, TimeV1, wordsV1 } from './text';
@@ -68,6 +69,16 @@ export const OpenReviewV1 = z
 		report: ReviewReportV1,
 		/** What others think, whether they come or not. */
 		heard: z.array(z.object({ personId: IdV1, name: z.string(), item: AgendaItemIdV1, words: z.string() })),
+		/** What others wrote on a form of their own. */
+		consultations: z.array(
+			z.object({
+				id: IdV1,
+				personId: IdV1,
+				name: z.string(),
+				answeredAt: TimeV1,
+				answers: ConsultationAnswersV1
+			})
+		),
 		/** Entries that ask for something around it. */
 		requests: z.array(IdV1)
 	})

@@ -35,6 +35,8 @@ const DONE = [
 	'decided',
 	'planned',
 	'noted',
+	'asked-others',
+	'ended-form',
 	'ended-device',
 	'let-in-device',
 	'shut-device',

@@ -1,5 +1,6 @@
 import type { EntryBodies } from '$lib/domain/entries/entry';
 import type { PersonDecision } from '$lib/domain/review/arrangements';
+import type { ConsultationAnswers } from '$lib/domain/review/consultation';
 import type { ReportTopic } from '$lib/domain/review/report';
 import type { ReviewAnswer, PlainWish } from '$lib/domain/review/wishes';
 import type { AdultText } from '$lib/domain/text/text';
@@ -64,6 +65,19 @@ export function decidesOn(at: StoryMoment, by: StaffKey, who: string, decision: 
 		run: async (scene) => {
 			const { app, review, people } = scene;
 			await app.reviewPeople.decide(scene.member(by).actor, review, people.get(who), decision);
+		}
+	};
+}
+
+/** Somebody gets a link to a form of their own, by their key in the story; with answers, they send it. */
+export function asksForViews(at: StoryMoment, by: StaffKey, who: string, answers?: ConsultationAnswers): Act {
+	return {
+		at,
+		run: async (scene) => {
+			const { app, review, people } = scene;
+			const draft = { lang: 'en', showsName: true } as const;
+			const { url } = await app.consultations.make(scene.member(by).actor, review, people.get(who), draft);
+			if (answers) await app.consultations.answer(url.split('/').at(-1) ?? '', answers);
 		}
 	};
 }

@@ -6,13 +6,16 @@ import {
 	type ReviewView
 } from '$lib/desk/review';
 import type { ReportView } from '$lib/desk/report';
+import { consultationState } from '$lib/domain/review/consultation';
 import { keptForIro } from '$lib/domain/review/kept-apart';
 import type { WishKey } from '$lib/domain/review/wishes';
 import type { App } from '$lib/server/app';
 import type { StaffActor } from '$lib/server/policy/actors';
 import { dayAt } from '$lib/server/clock';
 import { mayDo } from '$lib/server/policy/staff';
+import type { ConsultationRow } from '$lib/server/repositories/consultations';
 import type { StoredAnswer, StoredReviewPerson } from '$lib/server/repositories/review-arrangements';
+import { answeredForms } from '$lib/server/http/review-views';
 import { openTalk } from '$lib/server/http/talk-views';
 import type { Arranged, OpenReview } from '$lib/server/services/review-desk';
 import type { PlaceRules } from '$lib/server/services/reviews';
@@ -53,10 +56,18 @@ async function viewOf(app: App, staff: StaffActor, open: OpenReview): Promise<Re
 		privateTopics: open.privateTopics,
 		requests: requestViews(open),
 		report: reportView(open, app.reviews.rulesOf(open.child)),
+		consultations: {
+			waiting: open.consultations.flatMap(({ row }) => (isWaiting(app, row) ? [row.personId] : [])),
+			answered: answeredForms(open).map(({ answeredAt, ...form }) => ({
+				...form,
+				answeredAt: answeredAt.toISOString()
+			}))
+		},
 		talk: mayDo(staff, 'talk-alone') ? await openTalk(app, staff, review.id) : null,
 		may: {
 			arrange: !isOver && mayDo(staff, 'arrange-review'),
 			invite: !isOver && mayDo(staff, 'invite'),
+			askOthers: !isOver && mayDo(staff, 'ask-others'),
 			report: !isOver && mayDo(staff, 'write-report'),
 			askOutsideLimit: !isOver && mayDo(staff, 'ask-outside-limit') && namesApprover(app, open)
 		}
@@ -90,6 +101,10 @@ function reportView({ report, review }: OpenReview, { today, timeZone }: PlaceRu
 			};
 		})
 	};
+}
+
+function isWaiting({ clock }: App, row: ConsultationRow): boolean {
+	return consultationState(row, clock.now()) === 'waiting';
 }
 
 function namesApprover(app: App, { child }: OpenReview): boolean {

@@ -21,6 +21,7 @@ export function requestHandle(app: () => App): Handle {
 		event.locals.device = null;
 		event.locals.endedDevice = null;
 		event.locals.staff = null;
+		event.locals.language = null;
 		const response = await resolve(event);
 		// The route, not the address: an address may hold anything.
 		const done = {

@@ -3,8 +3,11 @@ import { languageOf } from '$lib/i18n/languages';
 
 /** Puts the language and its direction on the page. The child's pages set their own once they know the child. */
 export const languageHandle: Handle = ({ event, resolve }) => {
-	const { lang, dir } = languageOf(event.locals.staff?.language ?? 'en');
 	return resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', lang).replace('%dir%', dir)
+		transformPageChunk: ({ html }) => {
+			// Asked late: who is signed in, and in which language a form is, is known only by now.
+			const { lang, dir } = languageOf(event.locals.staff?.language ?? event.locals.language ?? 'en');
+			return html.replace('%lang%', lang).replace('%dir%', dir);
+		}
 	});
 };

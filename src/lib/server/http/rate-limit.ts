@@ -9,6 +9,8 @@ const LIMITS = {
 	/** Wrong joining codes altogether, so that many addresses together get no further. */
 	'wrong-code-anywhere': { points: 500, duration: 15 * 60, blockDuration: 60 },
 	'wrong-sign-in': { points: 5, duration: 15 * 60, blockDuration: 60 },
+	/** Links to a form that lead to none, from one address. No link can be guessed; this is for whoever tries. */
+	'wrong-link': { points: 20, duration: 15 * 60, blockDuration: 60 },
 	/** Entries of one device, most of them after days offline. */
 	entries: { points: 1200, duration: 60, blockDuration: 0 },
 	/** Recordings and pictures that one device begins to send. */
@@ -38,6 +40,7 @@ export class RateLimits {
 			'wrong-code': limiter('wrong-code'),
 			'wrong-code-anywhere': limiter('wrong-code-anywhere'),
 			'wrong-sign-in': limiter('wrong-sign-in'),
+			'wrong-link': limiter('wrong-link'),
 			entries: limiter('entries'),
 			uploads: limiter('uploads'),
 			'upload-parts': limiter('upload-parts')

@@ -45,8 +45,20 @@ export function openReview(open: OpenReview): z.input<typeof OpenReviewV1> {
 		heard: open.people.flatMap(({ row, details }) =>
 			(details.heard ?? []).map((one) => ({ personId: row.id, name: details.name, ...one }))
 		),
+		consultations: answeredForms(open).map(({ answeredAt, ...form }) => ({
+			...form,
+			answeredAt: answeredAt.toISOString()
+		})),
 		requests: open.requests.map(({ row }) => row.id)
 	};
+}
+
+/** Forms that somebody has sent, each with whose it is. */
+export function answeredForms({ consultations, people }: Pick<OpenReview, 'consultations' | 'people'>) {
+	return consultations.flatMap(({ row: { id, personId, answeredAt }, answers }) => {
+		const name = people.find(({ row }) => row.id === personId)?.details.name ?? '';
+		return answers && answeredAt ? [{ id, personId, name, answeredAt, answers }] : [];
+	});
 }
 
 export function openReport({ dueOn, parts, answers }: OpenReview['report']): z.input<typeof ReviewReportV1> {

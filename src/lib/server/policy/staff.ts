@@ -24,6 +24,8 @@ const VERBS = {
 	// What a social worker writes for a review is theirs to share (L-Pre).
 	'write-report': ['social-worker'],
 	invite: ['iro', 'business-support'],
+	// Whoever works on the review asks others what they think before it (J-3.9d, J-3.22).
+	'ask-others': ['iro', 'social-worker'],
 	// How often, and never what for: the rest of a review is read by those who work with the child.
 	'count-put-off': ['iro-manager'],
 	'ask-outside-limit': ['iro', 'social-work-manager'],

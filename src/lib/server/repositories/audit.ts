@@ -28,6 +28,8 @@ export type AuditAction =
 	| 'extended'
 	| 'decided'
 	| 'noted'
+	| 'asked-others'
+	| 'ended-form'
 	| 'ended-device'
 	| 'let-in-device'
 	| 'shut-device'

@@ -103,5 +103,6 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
 		organisation: OWN,
 		context: (review, topic, version) => `review-report/${review}/${topic}/${version}`
 	},
+	{ table: 'consultations', key: [ID], organisation: OWN, context: (id) => `consultation/${id}` },
 	{ table: 'private_talks', key: [ID], organisation: OWN, context: (id) => `private-talk/${id}` }
 ];

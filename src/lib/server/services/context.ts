@@ -6,6 +6,7 @@ import type { AttachmentsRepository } from '$lib/server/repositories/attachments
 import type { AuditRepository } from '$lib/server/repositories/audit';
 import type { ChildrenRepository } from '$lib/server/repositories/children';
 import type { ComplaintsRepository } from '$lib/server/repositories/complaints';
+import type { ConsultationsRepository } from '$lib/server/repositories/consultations';
 import type { DevicesRepository } from '$lib/server/repositories/devices';
 import type { EntriesRepository } from '$lib/server/repositories/entries';
 import type { FeedRepository } from '$lib/server/repositories/feed';
@@ -27,6 +28,7 @@ export interface Repositories {
 	audit: AuditRepository;
 	children: ChildrenRepository;
 	complaints: ComplaintsRepository;
+	consultations: ConsultationsRepository;
 	devices: DevicesRepository;
 	entries: EntriesRepository;
 	feed: FeedRepository;

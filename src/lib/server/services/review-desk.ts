@@ -3,6 +3,7 @@ import { inOrderOfTopics, type ReportAnswerBody, type ReportPart } from '$lib/do
 import type { Preparation } from '$lib/domain/review/preparation';
 import type { Review } from '$lib/domain/review/review';
 import type { StaffActor } from '$lib/server/policy/actors';
+import type { StoredConsultation } from '$lib/server/repositories/consultations';
 import type { StoredEntry } from '$lib/server/repositories/entries';
 import type { StoredAnswer, StoredReviewPerson } from '$lib/server/repositories/review-arrangements';
 import type { Permission, ReviewChange, ReviewOfChild, ReviewRow } from '$lib/server/repositories/reviews';
@@ -40,6 +41,8 @@ export interface OpenReview extends ReviewOfChild, Arranged {
 	/** What the child asks for around it; each has an answer of its own. */
 	requests: StoredEntry[];
 	report: OpenReport;
+	/** Forms of others, in the order in which they were made. */
+	consultations: StoredConsultation[];
 	changes: ReviewChange[];
 	permissions: Permission[];
 	/** The review before this one. */
@@ -90,6 +93,7 @@ export class ReviewDeskService {
 				parts: inOrderOfTopics(await repositories.reviewReports.ofReview(db, reviewId)),
 				answers: reportAnswersIn(said)
 			},
+			consultations: await repositories.consultations.ofReview(db, reviewId),
 			changes: await repositories.reviews.changesOf(db, reviewId),
 			permissions: await repositories.reviews.permissionsOf(db, reviewId),
 			before: before ? await this.#arranged(staff, before, await this.wishes.said(db, staff, before)) : null

@@ -1,6 +1,11 @@
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { ComputedDate } from '$lib/domain/jurisdiction/deadline';
-import { CHANGE_REASONS, INVITE_WAYS, REVIEW_CHANGES } from '$lib/domain/review/arrangements';
+import {
+	CHANGE_REASONS,
+	INVITE_WAYS,
+	REVIEW_CHANGES,
+	type SheetLanguage
+} from '$lib/domain/review/arrangements';
 import type { ReviewPlace } from '$lib/domain/review/choices';
 import type { ReviewOrder } from '$lib/domain/review/dates';
 import type { ReportTopic } from '$lib/domain/review/report';
@@ -206,6 +211,37 @@ export const reviewReportParts = pgTable(
 		sealed: sealed('sealed').notNull()
 	},
 	(table) => [primaryKey({ columns: [table.reviewId, table.topic, table.version] })]
+);
+
+/** A form of somebody's own, to say before a review what they think, behind a link that works once (J-3.22). */
+export const consultations = pgTable(
+	'consultations',
+	{
+		id: uuid('id').primaryKey(),
+		reviewId: uuid('review_id')
+			.notNull()
+			.references(() => reviews.id),
+		/** Whose it is: somebody on whom it was decided for this review. */
+		personId: uuid('person_id').notNull(),
+		organisationId: uuid('organisation_id')
+			.notNull()
+			.references(() => organisations.id),
+		/** SHA-256 of the token in the link; the token itself is kept nowhere. */
+		tokenHash: text('token_hash').notNull().unique(),
+		lang: text('lang').$type<SheetLanguage>().notNull(),
+		/** The child's first name stands on it. */
+		showsName: boolean('shows_name').notNull(),
+		madeBy: uuid('made_by')
+			.notNull()
+			.references(() => staffMembers.id),
+		madeAt: moment('made_at').notNull(),
+		expiresAt: moment('expires_at').notNull(),
+		endedAt: moment('ended_at'),
+		answeredAt: moment('answered_at'),
+		/** What they wrote; null before. */
+		sealed: sealed('sealed')
+	},
+	(table) => [index('consultations_review').on(table.reviewId)]
 );
 
 /** A secret address at which somebody's calendar reads when their reviews are. */

@@ -3,6 +3,7 @@ import type { StoryCalendar } from '$lib/server/demo/calendar';
 import type { DemoReview } from '$lib/server/demo/child-record';
 import {
 	answersWish,
+	asksForViews,
 	booksTalk,
 	decidesOn,
 	opensReview,
@@ -57,7 +58,15 @@ export const JADENS_REVIEW: DemoReview = {
 
 /** He leads the first four parts, and asks for another day once. */
 export function jadensPreparing(calendar: StoryCalendar): Act[] {
-	return [...choosing(calendar), ...saying(), ...answered(), ...anotherDay(calendar), ...report(), ...talk()];
+	return [
+		...choosing(calendar),
+		...saying(),
+		...answered(),
+		...others(),
+		...anotherDay(calendar),
+		...report(),
+		...talk()
+	];
 }
 
 function choosing(calendar: StoryCalendar): Act[] {
@@ -201,6 +210,17 @@ function answered(): Act[] {
 			why: said('Ms Bale has to go at 5. So school comes first.')
 		}),
 		decidesOn(`${ANSWERED}14`, 'callum', 'steph', { comes: 'all' })
+	];
+}
+
+/** Who is not there is heard as well; Mum has not written yet. */
+function others(): Act[] {
+	return [
+		asksForViews('2026-02-24T09:00', 'trish', 'mum'),
+		asksForViews('2026-02-24T09:05', 'trish', 'neil', {
+			well: 'He is kind to his little cousins. He gets up for school by himself now.',
+			agree: 'That he and his mum have a set day. I stay away if that helps.'
+		})
 	];
 }
 
