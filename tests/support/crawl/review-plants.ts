@@ -105,7 +105,7 @@ class ReviewPlanter {
 		const { status } = await fetch(origin + new URL(String(json['url'])).pathname, {
 			method: 'POST',
 			redirect: 'manual',
-			headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+			headers: { origin, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
 			body: new URLSearchParams({ change: word })
 		});
 		if (status !== 303) throw new Error(`A form could not be sent: ${status}`);
