@@ -128,7 +128,15 @@ test('what I keep private is on no paper, whichever of my pages is printed', asy
 	}
 	await open(page, '/review');
 	await expect(page.getByRole('link', { name: /^Just for one person/ })).toBeVisible();
-	expect(await onPaper(page), 'not even that there is something').not.toContain('Just for one person');
+	const talks = page.getByRole('button', { name: 'Our talks' });
+	if ((await talks.getAttribute('aria-expanded')) !== 'true') await talks.click();
+	await expect(
+		page.getByText('What Callum saw').first(),
+		'a talk of the two, open on the page'
+	).toBeVisible();
+	const paper = await onPaper(page);
+	expect(paper, 'not even that there is something').not.toContain('Just for one person');
+	expect(paper, 'nothing of what the two talked about').not.toContain('What Callum saw');
 	await open(page, '/review/private');
 	await expect(page.getByRole('link', { name: /^The blue notebook/ })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Print this page' })).toHaveCount(0);
