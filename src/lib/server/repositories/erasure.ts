@@ -47,6 +47,11 @@ function carriedByThem(of: Erased): SQL {
 		and e.sealed is not null and not (${erasedEntries(of)}))`;
 }
 
+function openLinks({ childId, at }: Erased): SQL {
+	return sql`review_id in (select id from reviews where child_id = ${childId})
+		and answered_at is null and ended_at is null and expires_at > ${at}`;
+}
+
 /** In the order in which they are done: what hangs on something goes before it. */
 export const ERASURE: readonly ErasureStep[] = [
 	{
@@ -88,6 +93,11 @@ export const ERASURE: readonly ErasureStep[] = [
 			where child_id = ${of.childId} and revoked_at is null and expires_at > ${of.at}`,
 		erase: (of) => sql`update joining_codes set revoked_at = ${of.at}
 			where child_id = ${of.childId} and revoked_at is null and expires_at > ${of.at}`
+	},
+	{
+		what: 'links to forms for others that still work',
+		count: (of) => sql`select count(*)::int as count from consultations where ${openLinks(of)}`,
+		erase: (of) => sql`update consultations set ended_at = ${of.at} where ${openLinks(of)}`
 	}
 ];
 
