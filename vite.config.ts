@@ -95,6 +95,7 @@ export default defineConfig({
 					// Patient enough for a machine that is busy with other things as well.
 					testTimeout: 30_000,
 					globalSetup: 'src/lib/server/db/test-server.ts',
+					setupFiles: 'tests/support/patience.ts',
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/{architecture,support}/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts']
 				}

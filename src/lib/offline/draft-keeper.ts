@@ -25,7 +25,7 @@ export class DraftKeeper {
 	keep(key: string, words: string): Promise<Keeping> {
 		this.#lastTyped = words === '' ? -Infinity : this.#now();
 		this.#next.set(key, words);
-		const running = this.#writing.get(key) ?? this.#write(key).finally(() => this.#writing.delete(key));
+		const running = this.#writing.get(key) ?? this.#write(key);
 		this.#writing.set(key, running);
 		return running;
 	}
@@ -52,6 +52,9 @@ export class DraftKeeper {
 			return { ok: true };
 		} catch (error) {
 			return failed(error);
+		} finally {
+			// In the same breath as the last look for words: what comes after it is written anew.
+			this.#writing.delete(key);
 		}
 	}
 

@@ -141,6 +141,7 @@ describe('a picture for all of my devices', () => {
 	it('of which the service never heard is taken back, and nothing more is said', async () => {
 		world.service.fault = () => 'lost';
 		await app.keepPicture(HOME, FIRST, 'my-devices');
+		await vi.waitFor(() => expect(app.view.sync.state).toBe('offline'));
 		expect(await app.putPictureBack(HOME)).toEqual({ ok: true });
 		expect(app.view.entries.map(({ state }) => state)).toEqual(['taken-back']);
 		expect(shown()).toEqual({});

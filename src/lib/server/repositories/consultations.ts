@@ -27,7 +27,7 @@ export class ConsultationsRepository {
 			.select()
 			.from(consultations)
 			.where(eq(consultations.reviewId, reviewId))
-			.orderBy(asc(consultations.madeAt), asc(consultations.id));
+			.orderBy(asc(consultations.createdAt), asc(consultations.id));
 		return rows.map((row) => ({
 			row,
 			answers:

@@ -32,7 +32,7 @@ export interface MadeConsultation {
 export interface KnownForm {
 	id: string;
 	state: ConsultationState;
-	madeAt: Date;
+	createdAt: Date;
 	expiresAt: Date;
 	answeredAt: Date | null;
 }
@@ -103,14 +103,14 @@ export class ConsultationsService {
 		const { repositories, db, clock, origin } = this.context;
 		const token = newToken();
 		const id = this.context.newId();
-		const madeAt = clock.now();
+		const createdAt = clock.now();
 		return db.transaction(async (tx) => {
 			const { review } = await this.reviews.lock(tx, staff, reviewId, 'ask-others');
 			const people = await repositories.reviewArrangements.peopleOf(tx, reviewId);
 			const person = people.find(({ row }) => row.id === personId);
 			if (!person || person.row.comes === 'asking') throw invalid('id', 'not-asked');
-			await repositories.consultations.end(tx, { reviewId, personId }, madeAt);
-			const expiresAt = consultationEnds(madeAt, review.startsAt);
+			await repositories.consultations.end(tx, { reviewId, personId }, createdAt);
+			const expiresAt = consultationEnds(createdAt, review.startsAt);
 			await repositories.consultations.add(tx, {
 				id,
 				reviewId,
@@ -118,13 +118,13 @@ export class ConsultationsService {
 				organisationId: staff.organisationId,
 				tokenHash: hashToken(token),
 				...draft,
-				madeBy: staff.staffId,
-				madeAt,
+				createdBy: staff.staffId,
+				createdAt,
 				expiresAt
 			});
 			const thing = { thingKind: 'consultation', thingId: id };
 			const done = { actor: staff, childId: review.childId, action: 'asked-others', ...thing } as const;
-			await repositories.audit.add(tx, { at: madeAt, ...done });
+			await repositories.audit.add(tx, { at: createdAt, ...done });
 			return { id, url: `${origin}/consultation/${token}`, expiresAt };
 		});
 	}
@@ -192,6 +192,6 @@ export class ConsultationsService {
 }
 
 function knownForm(row: ConsultationRow, now: Date): KnownForm {
-	const { id, madeAt, expiresAt, answeredAt } = row;
-	return { id, state: consultationState(row, now), madeAt, expiresAt, answeredAt };
+	const { id, createdAt, expiresAt, answeredAt } = row;
+	return { id, state: consultationState(row, now), createdAt, expiresAt, answeredAt };
 }

@@ -231,10 +231,10 @@ export const consultations = pgTable(
 		lang: text('lang').$type<SheetLanguage>().notNull(),
 		/** The child's first name stands on it. */
 		showsName: boolean('shows_name').notNull(),
-		madeBy: uuid('made_by')
+		createdBy: uuid('created_by')
 			.notNull()
 			.references(() => staffMembers.id),
-		madeAt: moment('made_at').notNull(),
+		createdAt: moment('created_at').notNull(),
 		expiresAt: moment('expires_at').notNull(),
 		endedAt: moment('ended_at'),
 		answeredAt: moment('answered_at'),
