@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 
 /** @typedef {{ code: number, output: string, seconds: number }} Outcome */
 /** @typedef {{ env?: NodeJS.ProcessEnv, minutes?: number, cwd?: string, givesWay?: boolean }} RunOptions */
 
 /**
  * Runs a program to its end and keeps what it says. A program that takes longer than `minutes` is
- * stopped with everything that it started. One that `givesWay` takes only what others leave of the processor.
+ * stopped with everything that it started. One that `givesWay` takes a small share of the processor while others want it.
  * @param {string} program
  * @param {string[]} args
  * @param {RunOptions} [options]
@@ -73,14 +73,16 @@ export function runNpm(args, options) {
  */
 function giveWay({ pid }) {
 	if (pid === undefined) return;
-	const lowest = constants.priority.PRIORITY_LOW;
 	try {
-		setPriority(pid, lowest);
-		if (process.platform === 'linux') writeFileSync(`/proc/${pid}/autogroup`, String(lowest));
+		setPriority(pid, BELOW_OTHERS);
+		if (process.platform === 'linux') writeFileSync(`/proc/${pid}/autogroup`, String(BELOW_OTHERS));
 	} catch {
 		// It has ended already, or this Linux does not share by session.
 	}
 }
+
+/** As `nice` counts it: a third of another's share. With less, what it does would be left for the end, on one core. */
+const BELOW_OTHERS = 5;
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
