@@ -241,7 +241,6 @@ test.describe('my card', () => {
 
 test.describe('without any script', () => {
 	test.use({ javaScriptEnabled: false });
-	test.beforeEach(({ consoleErrors }) => consoleErrors.allow(/status of 422/));
 
 	test('the desk works: sign in, read, look at the preview, answer, and be told what is missing', async ({
 		page,

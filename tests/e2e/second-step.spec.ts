@@ -26,7 +26,6 @@ test('an IRO sets up an app and codes on paper without a script, adds a passkey 
 }) => {
 	// A code that is not right is answered with 401, and the browser says so.
 	consoleErrors.allow(/status of 401 .*\/desk\/sign-in\/second/);
-	consoleErrors.allow(/status of 422 .*\/desk\/security/);
 	test.setTimeout(90_000);
 	const callum = server.signIns.staff.find(({ name }) => name === 'Callum Drew');
 	if (!callum) throw new Error('The demo has no Callum');
