@@ -160,6 +160,18 @@ describe.each(EASIER)('%s, which has easier words', (lang) => {
 	});
 });
 
+describe.each(RIGHT_TO_LEFT)('%s, which is read from the right', (lang) => {
+	it('keeps every number to dial in one piece: its groups change places in words that run the other way', () => {
+		const dialled = /\{\{phone\}\}/;
+		const wrong = Object.entries(wordsOf(lang)).filter(
+			([key, text]) =>
+				(dialled.test(text) && !/\u2066\{\{phone\}\}\u2069/.test(text)) ||
+				(/^help:(ring|text)$/.test(key) && !/\u2066\{\{number\}\}\u2069/.test(text))
+		);
+		expect(wrong).toEqual([]);
+	});
+});
+
 describe.each(OWN_DATES)('%s, which not every browser knows', (lang) => {
 	it('says how it writes its dates', () => {
 		const dates = filesOf(lang).get('dates') as { months: string[]; weekdays: string[]; styles: Words };

@@ -63,6 +63,13 @@ describe('ComplaintPage', () => {
 		expect(await under('Cannot see')).toContain('Grace Moss');
 	});
 
+	it('says what somebody does beside their name, unless the name says it', async () => {
+		const mum = personOf({ id: 'mum', name: 'Mum', role: 'mum', order: 3 });
+		await show(new PretendSession({ people: [...people, mum] }));
+		await expect.element(box(/^Helen, Foster carer$/)).toBeVisible();
+		await expect.element(box(/^Mum$/)).toBeVisible();
+	});
+
 	it('goes past the IRO when it is about the IRO, and asks for the manager instead', async () => {
 		const pretend = new PretendSession({ people });
 		await show(pretend);

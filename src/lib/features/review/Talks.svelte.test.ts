@@ -141,4 +141,13 @@ describe('a talk before my review', () => {
 		await expect.element(page.getByText('I want to see Kit more.')).toBeVisible();
 		expect(pretend.read).toEqual(['private-talk review']);
 	});
+
+	it('has each heading close above its words', async () => {
+		await show(talkOf({ booked: null, notes: [NOTE] }));
+		await page.getByRole('button', { name: 'Our talks' }).click();
+		const head = page.getByRole('heading', { name: 'What you said' });
+		await expect.element(head).toBeVisible();
+		const words = page.getByText('I want to see Kit more.').element().getBoundingClientRect();
+		expect(words.top - head.element().getBoundingClientRect().bottom).toBeLessThan(16);
+	});
 });

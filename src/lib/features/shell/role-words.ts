@@ -1,4 +1,7 @@
+import { callName } from '$lib/domain/people/call-name';
+import type { Person } from '$lib/domain/people/person';
 import type { PersonRole } from '$lib/domain/people/roles';
+import { screenLanguage } from '$lib/i18n/i18n.svelte';
 import * as words from '$lib/i18n/role-words';
 import { screenReader } from './reader';
 
@@ -9,6 +12,14 @@ export function iroWord(): string {
 
 export function roleName(role: PersonRole): string {
 	return words.roleName(role, screenReader());
+}
+
+/** “Ben, Social worker”, and for somebody whom the child calls by what they are, “Mum” alone. */
+export function nameAndRole(person: Pick<Person, 'name' | 'role'>): string {
+	const [name, role] = [callName(person), roleName(person.role)];
+	const { format, lang } = screenLanguage;
+	const isSaidByName = name.localeCompare(role, lang, { sensitivity: 'base' }) === 0;
+	return isSaidByName ? name : format.series([name, role]);
 }
 
 /** The app's own words with the place's word for the IRO in them. */

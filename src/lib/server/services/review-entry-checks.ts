@@ -77,14 +77,17 @@ export class ReviewEntryChecks {
 		if (named.length === 0) return;
 		const { repositories } = this.context;
 		const people = await repositories.people.ofChild(tx, childId);
-		const ofReview = { childId, reviewId: reviewOf(entry) ?? '' };
+		const reviewId = reviewOf(entry);
+		const ofReview = { childId, reviewId: reviewId ?? '' };
 		const before = await repositories.entries.ofReview(tx, ofReview, undefined);
+		// Somebody new, of whom the child was asked, is among nobody's people yet (L-Inv2).
+		const asked = reviewId ? await repositories.reviewArrangements.peopleOf(tx, reviewId) : [];
 		const said = [...before.map((stored) => stored.entry), entry];
 		const guests = said.flatMap((one) =>
 			one?.kind === 'review-choices' ? Object.keys(one.body.guests ?? {}) : []
 		);
 		const left = new Set(people.filter(({ row }) => row.until !== null).map(({ row }) => row.id));
-		const known = new Set([...people.map(({ row }) => row.id), ...guests]);
+		const known = new Set([...[...people, ...asked].map(({ row }) => row.id), ...guests]);
 		for (const { path, ids } of named) {
 			if (ids.some((id) => !known.has(id))) throw invalid(path, 'unknown-person');
 			if (ids.some((id) => left.has(id))) throw invalid(path, 'person-left');

@@ -4,7 +4,7 @@ import type { Preparation } from '$lib/domain/review/preparation';
 import { keptForIro } from '$lib/domain/review/kept-apart';
 import { isApartFrom } from '$lib/domain/review/views';
 import type { Reach } from '$lib/domain/people/person';
-import type { HelpLine } from '$lib/domain/service/service';
+import type { HelpLine, Place } from '$lib/domain/service/service';
 import type { AdultText } from '$lib/domain/text/text';
 import { withOffset } from '$lib/server/clock';
 import { Refusal, invalid } from '$lib/server/http/problem';
@@ -60,7 +60,7 @@ export class ReviewInvitationsService {
 		const { review, child } = await this.reviews.find(db, staff, reviewId, 'invite');
 		if (!review.startsAt || !review.bookedAt) throw invalid('startsAt', 'not-booked');
 		const iro = (await repositories.children.irosOf(db, [child.id])).get(child.id);
-		const advocacy = directory.place(child.place).helpLines.filter(({ emergency }) => !emergency);
+		const advocacy = whoIsIndependent(directory.place(child.place));
 		const people = await repositories.reviewArrangements.peopleOf(db, reviewId);
 		const prepared = await this.#said(review);
 		const languages = await this.#languages(review);
@@ -143,6 +143,15 @@ export class ReviewInvitationsService {
 		const { repositories, db } = this.context;
 		return preparationOf(await repositories.entries.ofReview(db, { childId, reviewId: id }, undefined), id);
 	}
+}
+
+/** The advocacy service of the place first, where there is one. */
+function whoIsIndependent({ advocacy, helpLines }: Place): HelpLine[] {
+	const lines = helpLines.filter(({ emergency }) => !emergency);
+	const isSame = ({ name, phone }: HelpLine) => name === advocacy?.name && phone === advocacy.phone;
+	return advocacy
+		? [{ id: 'advocacy', emergency: false, ...advocacy }, ...lines.filter((line) => !isSame(line))]
+		: lines;
 }
 
 function healthReportIn({ healthReport }: ReviewChoices): InvitationPack['healthReport'] {

@@ -51,8 +51,8 @@ export class ReviewPeopleService {
 			// What the child keeps private counts from the moment that it is said, on the screen or not.
 			const kept = keptApart(decision.items ?? [], id, preparationOf(said, reviewId));
 			if (kept.size > 0 && !decision.whyShared) throw invalid('whyShared', 'kept-private');
-			const comes = decision.comes === 'all' || decision.comes === 'part';
-			if (known.isNew && comes && !wish && !decision.why) throw invalid('why', 'child-not-asked');
+			const isInvited = decision.comes !== 'not-coming';
+			if (known.isNew && isInvited && !wish && !decision.why) throw invalid('why', 'child-not-asked');
 			// A reason for what is kept private by nobody would say that something is.
 			const { whyShared, ...rest } = decision;
 			const decided = kept.size > 0 && whyShared ? { ...rest, whyShared } : rest;
@@ -144,7 +144,7 @@ export class ReviewPeopleService {
 		if (guest) return { details: { name: guest.name ?? known?.details.name ?? '' }, isNew: false };
 		if (!known) throw invalid('id', 'unknown-person');
 		const { name, job } = known.details;
-		return { details: { name, ...(job ? { job } : {}) }, isNew: known.row.comes === 'asking' };
+		return { details: { name, ...(job ? { job } : {}) }, isNew: true };
 	}
 
 	async #put(

@@ -128,9 +128,28 @@ describe('who comes', () => {
 	it('asks the child about somebody new before they are invited', async () => {
 		const { id } = await world.app.reviewPeople.ask(marguerite, review, { name: 'Dr Pell' });
 		expect(await decide(id, { comes: 'all' })).toBe('why child-not-asked');
+		expect(await decide(id, { comes: 'sends-views' }), 'a sheet tells of the child as well').toBe(
+			'why child-not-asked'
+		);
 		expect(await inFeed('review-people', review)).toMatchObject({
 			people: expect.arrayContaining([expect.objectContaining({ id, comes: 'asking' })]) as unknown
 		});
+	});
+
+	it('takes in what the child answers of somebody new, and invites them by it', async () => {
+		const { id } = await world.app.reviewPeople.ask(marguerite, review, { name: 'Dr Imber' });
+		await choose({ people: { [id]: { comes: 'yes' } } });
+		const { people } = (await world.app.reviewDesk.open(marguerite, review)).preparation.choices;
+		expect(people?.[id]).toEqual({ comes: 'yes' });
+		expect(await decide(id, { comes: 'all' })).toBe('done');
+		expect(await answerTo(wishOfPerson(id))).toMatchObject({ state: 'agreed' });
+	});
+
+	it('does not come to invite somebody new unasked by way of a no', async () => {
+		const { id } = await world.app.reviewPeople.ask(marguerite, review, { name: 'Dr Wynn' });
+		expect(await decide(id, { comes: 'not-coming' })).toBe('done');
+		expect(await decide(id, { comes: 'all' })).toBe('why child-not-asked');
+		expect(await decide(id, { comes: 'all', why: said('The court says so.') })).toBe('done');
 	});
 
 	it('puts nothing that the child keeps private on an agenda without a reason, and tells the child alone', async () => {

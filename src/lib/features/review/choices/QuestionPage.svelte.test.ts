@@ -58,7 +58,9 @@ describe('where', () => {
 			.element(page.getByRole('heading', { level: 1 }))
 			.toHaveTextContent('Where do you want to meet?');
 		expect(page.getByRole('radio', { checked: true }).elements()).toEqual([]);
-		await expect.element(page.getByText('The grown-ups thought of this:')).toBeVisible();
+		await expect
+			.element(page.getByText('The grown-ups thought of this. Nothing is fixed yet:'))
+			.toBeVisible();
 		await expect.element(page.getByText('The café by the sea')).toBeVisible();
 		await expect.element(page.getByRole('link', { name: 'Skip this' })).toBeVisible();
 	});
@@ -191,6 +193,15 @@ describe('when', () => {
 		await page.getByText('Prayer', { exact: true }).click();
 		await page.getByRole('button', { name: 'Add it' }).click();
 		expect(preparing.wanted.suitsDays).toBeUndefined();
+	});
+
+	it('says that nothing is fixed yet where it was only thought of, and not of what is planned', async () => {
+		const thought = await show('where');
+		await expect.element(page.getByText(/Nothing is fixed yet/)).toBeVisible();
+		await thought.unmount();
+		await show('where', new PretendSession({ people: [personOf()] }), { booked: true });
+		await expect.element(page.getByText('This is planned:')).toBeVisible();
+		expect(page.getByText(/Nothing is fixed yet/).elements()).toEqual([]);
 	});
 
 	it('leads on to another day where the one that is planned is not OK', async () => {

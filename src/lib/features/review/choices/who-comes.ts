@@ -12,7 +12,7 @@ export interface Candidate {
 	/** What they are to the child. */
 	about: string;
 	person: Pick<Person, 'name' | 'photo' | 'picture'>;
-	/** Somebody new: the child is asked before they are (L-Inv2). */
+	/** Somebody new, on whom nothing is decided: the child is asked before they are (L-Inv2). */
 	isNew: boolean;
 }
 
@@ -24,7 +24,9 @@ export function candidatesFor(
 	const mine = currentPeople(people);
 	const known = new Set([...mine.map(({ id }) => id), ...Object.keys(guests)]);
 	return [
-		...(coming?.people ?? []).filter((one) => one.comes === 'asking' && !known.has(one.id)).map(asNew),
+		...(coming?.people ?? [])
+			.filter(({ id, personId }) => personId === undefined && !known.has(id))
+			.map(asNew),
 		...mine.map((person) => ({
 			id: person.id,
 			name: person.name,
@@ -36,8 +38,11 @@ export function candidatesFor(
 	];
 }
 
-function asNew({ id, name }: ReviewPerson): Candidate {
-	return { id, name, about: t('choices:people.new'), person: { name }, isNew: true };
+/** They keep their name, and the child may think again, once it was decided on them. */
+function asNew({ id, name, comes }: ReviewPerson): Candidate {
+	const isNew = comes === 'asking';
+	const about = t(isNew ? 'choices:people.new' : 'choices:people.guest.other');
+	return { id, name, about, person: { name }, isNew };
 }
 
 function asGuest(id: string, { as, name }: Guest): Candidate {
