@@ -5,7 +5,7 @@ import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import { focusStart } from './focus';
 import { formAddress } from './form-address';
-import { isWorthKeeping, unsent, type Unsent } from './unsent.svelte';
+import { formWords, isWorthKeeping, unsent, type Unsent } from './unsent.svelte';
 
 /**
  * Sends a form without leaving the page. What was written stays in it until the service has it: a
@@ -25,15 +25,19 @@ export class Sending {
 		this.trouble = null;
 		const { href } = page.url;
 		action.href = formAddress(page.url, formElement, submitter);
-		const isKept = isWorthKeeping(formElement);
+		const kept = isWorthKeeping(formElement) && {
+			page: href,
+			action: action.href,
+			what: formWords(submitter),
+			written: formData
+		};
 		return async ({ result, update }) => {
 			this.isBusy = false;
 			if (result.type === 'redirect' && result.location.startsWith('/desk/sign-in'))
 				this.trouble = 'signed-out';
 			else if (result.type === 'error' && result.status !== 404) this.trouble = 'not-sent';
 			if (this.trouble) {
-				const { trouble } = this;
-				if (isKept) unsent.keep({ page: href, action: action.href, trouble, written: formData });
+				if (kept) unsent.keep({ ...kept, trouble: this.trouble });
 				return;
 			}
 			unsent.letGo(action.href);

@@ -4,9 +4,10 @@
  */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { freshPage } from '$lib/ui/testing/accessible';
-import { isWorthKeeping, unsent } from './unsent.svelte';
+import { formWords, isWorthKeeping, unsent } from './unsent.svelte';
 
 const PAGE = new URL('http://localhost/desk/inbox/1');
+const LOST = { what: 'Jaden – Send', trouble: 'not-sent' } as const;
 
 function form(inside: string, action = '?/answer'): HTMLFormElement {
 	const made = document.createElement('form');
@@ -44,7 +45,7 @@ beforeEach(freshPage);
 
 describe('what did not go', () => {
 	it('comes back into its form, field by field, and whatever follows a field hears of it', () => {
-		unsent.keep({ page: PAGE.href, action: `${PAGE.href}?/answer`, trouble: 'not-sent', written: written() });
+		unsent.keep({ page: PAGE.href, action: `${PAGE.href}?/answer`, ...LOST, written: written() });
 		const here = form(FIELDS);
 		const heard = vi.fn();
 		here.querySelector('textarea')?.addEventListener('input', heard);
@@ -57,7 +58,7 @@ describe('what did not go', () => {
 
 	it('comes into no other form, and into none once it has gone', () => {
 		const action = `${PAGE.href}?/answer`;
-		unsent.keep({ page: PAGE.href, action, trouble: 'not-sent', written: written() });
+		unsent.keep({ page: PAGE.href, action, ...LOST, written: written() });
 		const other = form(FIELDS, '?/ask');
 		const before = [...new FormData(other)].length;
 		expect(unsent.putBack(PAGE, other)).toBeUndefined();
@@ -65,6 +66,12 @@ describe('what did not go', () => {
 		expect([...new FormData(other)].length).toBe(before);
 		unsent.letGo(action);
 		expect(unsent.putBack(PAGE, form(FIELDS))).toBeUndefined();
+	});
+
+	it('is known by the heading of its page and by what was pressed', () => {
+		document.body.innerHTML = '<h1> Jaden </h1><button>Send to Jaden</button>';
+		expect(formWords(document.querySelector('button'))).toBe('Jaden – Send to Jaden');
+		expect(formWords(null)).toBe('Jaden');
 	});
 
 	it('is worth keeping where somebody wrote or chose, and never with a password', () => {

@@ -6,6 +6,8 @@ export interface Unsent {
 	page: string;
 	/** Where its form is sent. */
 	action: string;
+	/** What it is known by: the heading of its page, and what was pressed. */
+	what: string;
 	trouble: 'signed-out' | 'not-sent';
 	written: FormData;
 }
@@ -36,6 +38,12 @@ class UnsentWords {
 		if (found) fill(form, found.written);
 		return found;
 	}
+}
+
+/** What somebody knows a form by who is on another page: the heading of its page, and what they pressed. */
+export function formWords(submitter: HTMLElement | null): string {
+	const words = [document.querySelector('h1'), submitter].map((one) => one?.textContent.trim());
+	return words.filter(Boolean).join(' – ');
 }
 
 export const unsent = new UnsentWords();
