@@ -6,8 +6,15 @@ import { setPriority } from 'node:os';
 /** @typedef {{ env?: NodeJS.ProcessEnv, minutes?: number, cwd?: string, givesWay?: boolean }} RunOptions */
 
 /**
+ * As `nice` counts it: a third of another's share. With less, what gives way would be left for the end,
+ * on one core.
+ */
+const BELOW_OTHERS = 5;
+
+/**
  * Runs a program to its end and keeps what it says. A program that takes longer than `minutes` is
- * stopped with everything that it started. One that `givesWay` takes a small share of the processor while others want it.
+ * stopped with everything that it started. One that `givesWay` takes a small share of the processor
+ * while others want it.
  * @param {string} program
  * @param {string[]} args
  * @param {RunOptions} [options]
@@ -67,8 +74,8 @@ export function runNpm(args, options) {
 }
 
 /**
- * With everything that it starts. Linux may share the processor out among sessions first, and only within one
- * of them by priority; so its session has the same.
+ * With everything that it starts. Linux may share the processor out among sessions first, and only
+ * within one of them by priority; so its session has the same.
  * @param {import('node:child_process').ChildProcess} child
  */
 function giveWay({ pid }) {
@@ -80,9 +87,6 @@ function giveWay({ pid }) {
 		// It has ended already, or this Linux does not share by session.
 	}
 }
-
-/** As `nice` counts it: a third of another's share. With less, what it does would be left for the end, on one core. */
-const BELOW_OTHERS = 5;
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();

@@ -2,8 +2,10 @@ import type { Entry, EntryBodies, EntryKind, SaidBy } from '$lib/domain/entries/
 import type { TakingBack } from './store/entries';
 import { isStorageFailure, type StorageFailure } from './store/failures';
 
-/** The device could not keep it. */
-type Failed = { ok: false; why: StorageFailure['why'] };
+/** Why the device could not keep it. */
+export type StorageTrouble = StorageFailure['why'];
+
+type Failed = { ok: false; why: StorageTrouble };
 
 /** What somebody wants to say. Who says it is filled in, unless a screen says otherwise. */
 export type EntryDraft<K extends EntryKind = EntryKind> = {

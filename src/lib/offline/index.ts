@@ -13,7 +13,15 @@ import type { Code } from './vault/lock';
 
 export { session } from './current-session.svelte';
 export { serviceInfo } from './service-info.svelte';
-export type { EntryDraft, Keeping, PictureReach, Saving, SigningOut, TakingBackResult } from './answers';
+export type {
+	EntryDraft,
+	Keeping,
+	PictureReach,
+	Saving,
+	SigningOut,
+	StorageTrouble,
+	TakingBackResult
+} from './answers';
 export type { Lock, NewLock, Unlocking } from './locking';
 export type { Member } from './member';
 export type { MemberLock } from './member-lock.svelte';

@@ -5,8 +5,8 @@ export type Voice = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'defaul
 const NEAREST: Readonly<Record<string, string>> = { en: 'en-gb', pt: 'pt-pt', fr: 'fr-fr' };
 
 /**
- * The voices that can read a text, the best first. Only voices of the device itself count: any other
- * sends the child's words away to be spoken.
+ * The voices that can read a text, the best first. Only voices of the device itself count: one
+ * of a service sends the child's words away to be spoken.
  */
 export function voicesFor<V extends Voice>(voices: readonly V[], lang: string): V[] {
 	const tag = tagOf(lang);

@@ -54,6 +54,9 @@ const OwnDevicesV1 = z.object({ items: z.array(OwnDeviceV1) });
 
 const ChildParams = z.object({ childId: IdV1 });
 
+/** Whether a device may read what child and advocate write. */
+const OpenV1 = z.object({ isOpen: z.boolean() });
+
 /** Calls about which of a child's devices have what the child and an advocate say. */
 export const advocateAccessOperations = {
 	listOwnDevices: operation({
@@ -71,7 +74,7 @@ export const advocateAccessOperations = {
 		summary: 'Let another of the child’s devices in on what the child and an advocate say, or not',
 		guard: 'device',
 		params: z.object({ deviceId: IdV1 }),
-		body: z.object({ isOpen: z.boolean() }),
+		body: OpenV1,
 		answers: { 204: null }
 	}),
 	listDevicesForAdvocate: operation({
@@ -90,7 +93,7 @@ export const advocateAccessOperations = {
 		summary: 'Let a device in on what the child and an advocate say, or close it again',
 		guard: 'staff',
 		params: ChildParams.extend({ deviceId: IdV1 }),
-		body: z.object({ isOpen: z.boolean() }),
+		body: OpenV1,
 		answers: { 204: null }
 	})
 };

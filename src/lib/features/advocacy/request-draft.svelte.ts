@@ -1,5 +1,5 @@
 import type { AdvocateRequestBody } from '$lib/domain/advocacy/request';
-import type { MemberSession, Saving } from '$lib/offline/index';
+import type { MemberSession, Saving, StorageTrouble } from '$lib/offline/index';
 
 /** Where what is being asked is kept until it is sent. */
 export const REQUEST_DRAFT = 'advocate-request';
@@ -22,7 +22,7 @@ export class RequestDraft {
 	/** Who may know that the child asked: nobody, unless the child says so. */
 	tells = $state.raw<Told[]>([]);
 	/** Set while the device could not keep it. */
-	trouble = $state.raw<'storage-full' | 'storage-broken' | null>(null);
+	trouble = $state.raw<StorageTrouble | null>(null);
 	#isSending = false;
 
 	constructor(private readonly session: Session) {

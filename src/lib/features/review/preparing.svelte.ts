@@ -3,9 +3,7 @@ import { wantedChoices, withChange } from '$lib/domain/review/choices-draft';
 import { inOrderOfService, prepare, type Preparation } from '$lib/domain/review/preparation';
 import type { Review } from '$lib/domain/review/review';
 import { attachmentsOfDraft } from '$lib/features/shell/attachments/drafts';
-import type { MemberSession, Saving } from '$lib/offline/index';
-
-type Trouble = 'storage-full' | 'storage-broken';
+import type { Keeping, MemberSession, Saving, StorageTrouble } from '$lib/offline/index';
 
 /**
  * What a child prepares for one review. It is kept on the device with each press and goes up when the
@@ -15,7 +13,7 @@ export class Preparing {
 	/** Choices that are not sent yet. */
 	unsent = $state.raw<ChoicesPatch>({});
 	/** Set while the device could not keep what was chosen. */
-	trouble = $state.raw<Trouble | null>(null);
+	trouble = $state.raw<StorageTrouble | null>(null);
 	#isSending = false;
 	#writing = 0;
 
@@ -105,7 +103,7 @@ export class Preparing {
 		return keeping.ok;
 	}
 
-	#note(keeping: { ok: true } | { ok: false; why: Trouble } | Saving): void {
+	#note(keeping: Keeping | Saving): void {
 		this.trouble = keeping.ok ? null : keeping.why;
 	}
 }

@@ -1,11 +1,11 @@
 /** There is no room left on the device. Nothing was saved. */
 export class StorageFull extends Error {
-	readonly why = 'storage-full';
+	readonly why = 'storage-full' as const;
 }
 
 /** The device's storage can't be used: shut off, damaged, or opened by a newer version. Nothing was saved. */
 export class StorageBroken extends Error {
-	readonly why = 'storage-broken';
+	readonly why = 'storage-broken' as const;
 }
 
 /** There is a lock on it, and nobody has opened it. Not a failure: it is as it should be. */

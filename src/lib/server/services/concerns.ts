@@ -55,7 +55,7 @@ export interface OpenConcern {
 
 const MOST = 300;
 
-/** What children told an office, as whoever holds it reads and answers it. Nobody else has any of it. */
+/** What children told an office, as whoever holds it reads and answers it. Nobody else has a word of it. */
 export class ConcernsService {
 	constructor(
 		private readonly context: ServiceContext,

@@ -74,7 +74,7 @@ export class ConsultationsService {
 	/** Everybody who may be asked, in the order in which it was decided on them. @throws {Refusal} not-found */
 	async asked(staff: StaffActor, reviewId: string): Promise<AskedPerson[]> {
 		const { repositories, db, clock } = this.context;
-		await this.reviews.find(db, staff, reviewId, 'ask-others');
+		await this.reviews.find(staff, reviewId, 'ask-others');
 		const people = await repositories.reviewArrangements.peopleOf(db, reviewId);
 		const forms = await repositories.consultations.ofReview(db, reviewId);
 		return people
@@ -134,7 +134,7 @@ export class ConsultationsService {
 		const { repositories, db, clock } = this.context;
 		const at = clock.now();
 		await db.transaction(async (tx) => {
-			const { review } = await this.reviews.find(tx, staff, reviewId, 'ask-others');
+			const { review } = await this.reviews.find(staff, reviewId, 'ask-others', tx);
 			if ((await repositories.consultations.end(tx, { reviewId, ...form }, at)) === 0)
 				throw new Refusal('not-found');
 			const thing = { thingKind: 'consultation', thingId: form.id };

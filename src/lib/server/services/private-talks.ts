@@ -53,7 +53,7 @@ export class PrivateTalksService {
 	/** Opens what became of a talk; that it was looked at leaves its mark. @throws {Refusal} not-found */
 	async open(staff: StaffActor, reviewId: string): Promise<Talked> {
 		const { db } = this.context;
-		const found = await this.reviews.find(db, staff, reviewId, 'talk-alone');
+		const found = await this.reviews.find(staff, reviewId, 'talk-alone');
 		await this.reviews.note(db, staff, found.review, 'read');
 		return this.#talked(db, staff, found);
 	}
@@ -86,7 +86,7 @@ export class PrivateTalksService {
 	 */
 	async write(staff: StaffActor, reviewId: string, draft: TalkNoteDraft): Promise<{ id: string }> {
 		return this.context.db.transaction(async (tx) => {
-			const found = await this.reviews.find(tx, staff, reviewId, 'talk-alone');
+			const found = await this.reviews.find(staff, reviewId, 'talk-alone', tx);
 			return this.#write(tx, staff, found, draft);
 		});
 	}

@@ -64,7 +64,7 @@ export class ReviewDeskService {
 	/** Opens a review. From now on the child sees that their wishes and views were seen. @throws {Refusal} not-found */
 	async open(staff: StaffActor, reviewId: string): Promise<OpenReview> {
 		const { db } = this.context;
-		const { review } = await this.reviews.find(db, staff, reviewId, 'read-review');
+		const { review } = await this.reviews.find(staff, reviewId, 'read-review');
 		await this.#see(staff, await this.wishes.said(db, staff, review));
 		return this.consult(staff, reviewId);
 	}
@@ -76,7 +76,7 @@ export class ReviewDeskService {
 	 */
 	async consult(staff: StaffActor, reviewId: string): Promise<OpenReview> {
 		const { repositories, db } = this.context;
-		const found = await this.reviews.find(db, staff, reviewId, 'read-review');
+		const found = await this.reviews.find(staff, reviewId, 'read-review');
 		const said = await this.wishes.said(db, staff, found.review);
 		await this.reviews.note(db, staff, found.review, 'read');
 		const before = await repositories.reviews.before(db, found.review);

@@ -57,7 +57,7 @@ export class ReviewInvitationsService {
 	 */
 	async pack(staff: StaffActor, reviewId: string): Promise<InvitationPack> {
 		const { repositories, db, directory } = this.context;
-		const { review, child } = await this.reviews.find(db, staff, reviewId, 'invite');
+		const { review, child } = await this.reviews.find(staff, reviewId, 'invite');
 		if (!review.startsAt || !review.bookedAt) throw invalid('startsAt', 'not-booked');
 		const iro = (await repositories.children.irosOf(db, [child.id])).get(child.id);
 		const advocacy = whoIsIndependent(directory.place(child.place));

@@ -36,7 +36,12 @@ export class ReviewsService {
 	}
 
 	/** A review of a child whom this member of staff works with, where they may do this. @throws {Refusal} not-found */
-	async find(db: Queryable, staff: StaffActor, reviewId: string, verb: StaffVerb): Promise<ReviewOfChild> {
+	async find(
+		staff: StaffActor,
+		reviewId: string,
+		verb: StaffVerb,
+		db: Queryable = this.context.db
+	): Promise<ReviewOfChild> {
 		const found = mayDo(staff, verb)
 			? await this.context.repositories.reviews.findWhere(db, reviewId, childrenOf(db, staff))
 			: undefined;

@@ -4,7 +4,7 @@ import { isListedTopic, REVIEW_TOPICS, type TopicId } from '$lib/domain/review/t
 import { SAID_LIMITS, type SaidSomehow } from '$lib/domain/entries/said-somehow';
 import type { PrivateTopic, TopicView } from '$lib/domain/review/views';
 import { Saying } from '$lib/features/shell/saying/saying.svelte';
-import type { MemberSession, Saving } from '$lib/offline/index';
+import type { MemberSession, Saving, StorageTrouble } from '$lib/offline/index';
 import { systemIds } from '$lib/platform/ids';
 import { saidOf, type Keep, type SaidTopic } from './said-topic';
 
@@ -20,7 +20,7 @@ type TopicChange = Patch<Answers & SaidSomehow> & { keep?: Keep };
 export class TopicDraft {
 	change = $state.raw<TopicChange>({});
 	readonly saying: Saying;
-	trouble = $state.raw<'storage-full' | 'storage-broken' | null>(null);
+	trouble = $state.raw<StorageTrouble | null>(null);
 	#isSending = false;
 
 	constructor(

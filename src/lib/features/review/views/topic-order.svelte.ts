@@ -1,12 +1,12 @@
 import { inOrderOfService, prepare } from '$lib/domain/review/preparation';
 import type { TopicId } from '$lib/domain/review/topics';
-import type { MemberSession } from '$lib/offline/index';
+import type { MemberSession, StorageTrouble } from '$lib/offline/index';
 
 /** What a child wants to be talked about first (N-CoP-2.2d). It is kept with each press, and goes up when the child says so. */
 export class TopicOrder {
 	/** Null: as it was said. */
 	unsent = $state.raw<TopicId[] | null>(null);
-	trouble = $state.raw<'storage-full' | 'storage-broken' | null>(null);
+	trouble = $state.raw<StorageTrouble | null>(null);
 	#isSending = false;
 
 	constructor(

@@ -1,6 +1,6 @@
 import { attachmentsOfDraft } from '$lib/features/shell/attachments/drafts';
 import { SAID_LIMITS, type SaidSomehow } from '$lib/domain/entries/said-somehow';
-import type { MemberSession } from '$lib/offline/index';
+import type { MemberSession, StorageTrouble } from '$lib/offline/index';
 
 /** From here on the writer is told how much room is left. */
 const ALMOST_FULL = 9_000;
@@ -16,7 +16,7 @@ export class Saying {
 	words = $state('');
 	symbols = $state.raw<readonly string[]>([]);
 	/** Set while the device could not keep what was typed. */
-	trouble = $state.raw<'storage-full' | 'storage-broken' | null>(null);
+	trouble = $state.raw<StorageTrouble | null>(null);
 
 	/** @param draft where it is kept */
 	constructor(

@@ -3,14 +3,15 @@ import type {
 	ChildView,
 	Keeping,
 	MemberAttachments,
-	SavedAttachment
+	SavedAttachment,
+	StorageTrouble
 } from '$lib/offline/index';
 
 type Start = Parameters<MemberAttachments['keep']>[0];
 
 interface Holder {
 	view: ChildView;
-	refuses: 'storage-full' | 'storage-broken' | null;
+	refuses: StorageTrouble | null;
 }
 
 /** The recordings and pictures of a pretend session: kept in its view. */

@@ -8,7 +8,8 @@ import type {
 	MemberSession,
 	PictureReach,
 	SavedEntry,
-	Saving
+	Saving,
+	StorageTrouble
 } from '$lib/offline/index';
 import { PretendAttachments } from './pretend-attachments';
 import { viewOf } from './views';
@@ -23,7 +24,7 @@ export class PretendSession {
 		name: 'Kai'
 	});
 	/** Why the store takes nothing. */
-	refuses: 'storage-full' | 'storage-broken' | null = null;
+	refuses: StorageTrouble | null = null;
 	/** On the child's own device: who sits beside them. */
 	helpedBy = $state<string | null>(null);
 	readonly drafts: Record<string, string> = {};

@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = forStaff(async ({ params }, { staff, app }) => {
 	const reviewId = idFrom(params.reviewId);
 	const people = await app.consultations.asked(staff, reviewId);
-	const { child } = await app.reviews.find(app.context.db, staff, reviewId, 'ask-others');
+	const { child } = await app.reviews.find(staff, reviewId, 'ask-others');
 	const { name } = childFacts(await app.childProfiles.profile(staff, child.id));
 	return {
 		reviewId,

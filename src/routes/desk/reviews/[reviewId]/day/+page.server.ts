@@ -19,7 +19,7 @@ export const load: PageServerLoad = forStaff(async ({ params, url }, { staff, ap
 	const reviewId = idFrom(params.reviewId);
 	const review = await reviewPage(app, staff, reviewId);
 	if (!review.may.arrange && !review.may.askOutsideLimit) notFound();
-	const found = await app.reviews.find(app.context.db, staff, reviewId, 'read-review');
+	const found = await app.reviews.find(staff, reviewId, 'read-review');
 	const { timeZone, deadlines, today } = app.reviews.rulesOf(found.child);
 	const [day = '', time = ''] = review.startsAt
 		? withOffset(new Date(review.startsAt), timeZone).slice(0, 16).split('T')
@@ -44,7 +44,7 @@ export const load: PageServerLoad = forStaff(async ({ params, url }, { staff, ap
 const WITH_ADVICE = ['book', 'adjourn', 'hold'] as const satisfies readonly DayForm[];
 
 async function rulesOf({ staff, app }: DeskCall, reviewId: string) {
-	const { child } = await app.reviews.find(app.context.db, staff, reviewId, 'read-review');
+	const { child } = await app.reviews.find(staff, reviewId, 'read-review');
 	return app.reviews.rulesOf(child);
 }
 

@@ -26,7 +26,7 @@ function changedMeanwhile(refused: unknown): void {
 export const load: PageServerLoad = forStaff(async ({ params, url }, call) => {
 	const { staff, app } = call;
 	const reviewId = idFrom(params.reviewId);
-	const { child } = await app.reviews.find(app.context.db, staff, reviewId, 'invite');
+	const { child } = await app.reviews.find(staff, reviewId, 'invite');
 	const { name } = childFacts(await app.childProfiles.profile(staff, child.id));
 	const [sent, answered] = ['sent', 'answered'].map((done) => url.searchParams.get(done));
 	return { reviewId, name, sent, answered, ...(await packOf(call, reviewId)) };

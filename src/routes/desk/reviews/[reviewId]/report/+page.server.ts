@@ -65,7 +65,7 @@ export const actions: Actions = {
 	/** Without a script: shows the advice, and sends nothing. */
 	show: forStaff(async ({ params, request }, { staff, app }) => {
 		const reviewId = idFrom(params.reviewId);
-		await app.reviews.find(app.context.db, staff, reviewId, 'write-report');
+		await app.reviews.find(staff, reviewId, 'write-report');
 		return { values: read(await request.formData(), staff.language).values, errors: {} };
 	})
 };

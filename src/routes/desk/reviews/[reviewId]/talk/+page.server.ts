@@ -43,7 +43,7 @@ export const load: PageServerLoad = forStaff(async ({ params }, { staff, app }) 
 });
 
 async function rulesOf({ staff, app }: DeskCall, reviewId: string) {
-	const { child } = await app.reviews.find(app.context.db, staff, reviewId, 'talk-alone');
+	const { child } = await app.reviews.find(staff, reviewId, 'talk-alone');
 	return app.reviews.rulesOf(child);
 }
 

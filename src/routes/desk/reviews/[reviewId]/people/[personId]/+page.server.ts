@@ -70,7 +70,7 @@ export const actions: Actions = {
 	}),
 	/** Without a script: shows the advice, and decides nothing. */
 	show: forStaff(async ({ params, request }, { staff, app }) => {
-		await app.reviews.find(app.context.db, staff, idFrom(params.reviewId), 'arrange-review');
+		await app.reviews.find(staff, idFrom(params.reviewId), 'arrange-review');
 		const form = await request.formData();
 		const { values } = readDecision(form, staff.language);
 		return { which: 'decide' as const, values, items: form.getAll('items').map(String), errors: {} };

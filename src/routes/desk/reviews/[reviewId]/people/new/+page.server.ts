@@ -25,7 +25,7 @@ export const actions: Actions = {
 	}),
 	/** Without a script: shows the advice, and asks nothing. */
 	show: forStaff(async ({ params, request }, { staff, app }) => {
-		await app.reviews.find(app.context.db, staff, idFrom(params.reviewId), 'arrange-review');
+		await app.reviews.find(staff, idFrom(params.reviewId), 'arrange-review');
 		return { values: readNewPerson(await request.formData(), staff.language).values, errors: {} };
 	})
 };

@@ -37,12 +37,7 @@ export const actions: Actions = {
 	}),
 	/** Without a script: shows the advice, and sends nothing. */
 	show: forStaff(async (event: RequestEvent, call) => {
-		await call.app.reviews.find(
-			call.app.context.db,
-			call.staff,
-			idFrom(event.params.reviewId),
-			'arrange-review'
-		);
+		await call.app.reviews.find(call.staff, idFrom(event.params.reviewId), 'arrange-review');
 		return { values: (await read(event, call)).values, errors: {} };
 	})
 };
