@@ -210,7 +210,7 @@ test.describe('the inbox', () => {
 		).toBeVisible();
 		await page.unroute(isPost);
 
-		await page.getByRole('link', { name: 'Back to what you wrote: Jaden – Send to Jaden' }).click();
+		await page.getByRole('link', { name: 'Back to what you wrote: Jaden, 15 – Send to Jaden' }).click();
 		await expect(page.getByText('It did not go. Your words are still here.')).toBeVisible();
 		await expect(page.getByRole('textbox', { name: 'Write to Jaden' })).toHaveValue('Half an hour of work.');
 		await expect(page.getByRole('textbox', { name: 'The same in easier words' })).toHaveValue('A long time.');

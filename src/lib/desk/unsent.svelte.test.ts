@@ -7,7 +7,7 @@ import { freshPage } from '$lib/ui/testing/accessible';
 import { formWords, isWorthKeeping, unsent } from './unsent.svelte';
 
 const PAGE = new URL('http://localhost/desk/inbox/1');
-const LOST = { what: 'Jaden – Send', trouble: 'not-sent' } as const;
+const LOST = { what: 'Jaden, 15 – Send', trouble: 'not-sent' } as const;
 
 function form(inside: string, action = '?/answer'): HTMLFormElement {
 	const made = document.createElement('form');
@@ -69,9 +69,9 @@ describe('what did not go', () => {
 	});
 
 	it('is known by the heading of its page and by what was pressed', () => {
-		document.body.innerHTML = '<h1> Jaden </h1><button>Send to Jaden</button>';
-		expect(formWords(document.querySelector('button'))).toBe('Jaden – Send to Jaden');
-		expect(formWords(null)).toBe('Jaden');
+		document.body.innerHTML = '<h1> Jaden, 15 </h1><button>Send to Jaden</button>';
+		expect(formWords(document.querySelector('button'))).toBe('Jaden, 15 – Send to Jaden');
+		expect(formWords(null)).toBe('Jaden, 15');
 	});
 
 	it('is worth keeping where somebody wrote or chose, and never with a password', () => {
