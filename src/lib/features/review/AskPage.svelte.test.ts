@@ -2,6 +2,7 @@
  * It must take one press to ask, with or without words, and say that it is kept.
  * While it waits it must not be asked twice by accident; it must say how far it has come.
  * Without a review it must be possible to ask for a meeting all the same.
+ * A child with no IRO must ask somebody who is there, and be told where nobody is.
  */
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -70,6 +71,22 @@ describe('asking around a review', () => {
 		await show('sooner', pretend, null);
 		await page.getByRole('button', { name: 'Send' }).click();
 		expect(pretend.said[0]?.body).toEqual({ want: 'sooner' });
+	});
+
+	it('is asked of the social worker while there is no IRO, and led back to what they answer', async () => {
+		const ben = personOf({ id: 'ben', name: 'Ben Acker', role: 'social-worker' });
+		const pretend = new PretendSession({ people: [ben] });
+		const shown = await show('sooner', pretend, null);
+		await expect.element(page.getByText('You can ask at any time. Ben answers you.')).toBeVisible();
+		await expect.element(page.getByText('Who can see this: you and Ben')).toBeVisible();
+		await page.getByRole('button', { name: 'Send' }).click();
+		expect(pretend.said).toEqual([
+			{ kind: 'review-request', body: { want: 'sooner' }, to: ['social-worker'] }
+		]);
+		await shown.unmount();
+		await show('more-time', pretend, null);
+		await expect.element(page.getByText('Nobody has this job for you now.')).toBeVisible();
+		await expect.element(page.getByRole('button', { name: 'Send' })).not.toBeInTheDocument();
 	});
 
 	it('leads to the answer, and may be asked again then', async () => {

@@ -1,4 +1,5 @@
 import type { EntryBodies } from '$lib/domain/entries/entry';
+import { currentIro, currentPeople, type Person } from '$lib/domain/people/person';
 import type { Review } from '$lib/domain/review/review';
 import type { SavedEntry } from '$lib/offline/index';
 import type { SymbolName } from '$lib/symbols/names';
@@ -28,6 +29,16 @@ export function isOfTalk(ask: Ask): boolean {
 
 export function isAsk(value: string): value is Ask {
 	return ([...ASKS, ...TALK_ASKS] as readonly string[]).includes(value);
+}
+
+/**
+ * Whom it is asked of: the IRO, and while a child has none, the social worker, but for what an IRO alone can
+ * give. Nobody: it would be answered by nobody.
+ */
+export function askedOf(ask: Ask, people: readonly Person[]): Person | undefined {
+	const iro = currentIro(people);
+	if (iro || ask === 'more-time' || isOfTalk(ask)) return iro;
+	return currentPeople(people).find(({ role }) => role === 'social-worker');
 }
 
 /** What was asked, and how far it has come. */
