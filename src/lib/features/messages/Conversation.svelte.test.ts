@@ -353,6 +353,22 @@ describe('what was said', () => {
 		expect(pretend.read).toEqual(['message answer']);
 	});
 
+	it('is shown again above an answer that does not stand right below it, with its pictures', async () => {
+		const reaction = savedOf(
+			'plan-reaction',
+			{ heading: 'school', version: 1, reaction: 'ok' },
+			{ id: 'school', state: 'answered', madeAt: '2026-05-01T09:00:00Z' }
+		);
+		const between = savedOf('message', { words: 'Hello' }, { id: 'between', madeAt: '2026-05-02T09:00:00Z' });
+		await show(childWith({ entries: [reaction, between], messages: [{ ...answer, answers: 'school' }] }));
+		const theirs = page.getByRole('article', { name: 'Grace Moss' });
+		await expect.element(theirs).toHaveTextContent(/You said School: OK.*I will ask/);
+		expect(theirs.element().querySelectorAll('.pic svg')).toHaveLength(2);
+		expect(
+			page.getByRole('article', { name: 'You said' }).first().element().querySelectorAll('.pic svg')
+		).toHaveLength(2);
+	});
+
 	it.each([
 		['saved-here', 'It has not gone yet. It will be gone.'],
 		['sent', 'Nobody has seen it yet. It will be gone.'],

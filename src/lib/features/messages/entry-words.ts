@@ -1,9 +1,12 @@
 import { attachmentIdsIn } from '$lib/domain/attachments/attachment';
 import type { Entry, MessageSubject, SaidBy } from '$lib/domain/entries/entry';
+import { PLAN_HEADINGS } from '$lib/domain/plan/headings';
+import type { PlanReaction } from '$lib/domain/plan/plan-card';
 import { attachmentWords } from '$lib/features/shell/attachments/attachment-words';
 import { t } from '$lib/i18n/i18n.svelte';
 import type { ChildView, MemberSession } from '$lib/offline/index';
 import { symbolWord } from '$lib/features/shell/saying/symbol-message';
+import type { SymbolName } from '$lib/symbols/names';
 
 /** What a message hangs on, in words: "About: School". */
 export function aboutWords(subject: MessageSubject): string {
@@ -45,6 +48,22 @@ export function titleOf(entry: Entry): string | undefined {
 		default:
 			return undefined;
 	}
+}
+
+const REACTION_SYMBOLS: Record<PlanReaction, SymbolName> = {
+	ok: 'yes',
+	'not-sure': 'not-sure',
+	'not-ok': 'no',
+	'dont-understand': 'confused',
+	'want-change': 'change'
+};
+
+/** The pictures of `titleOf`, for a child who does not read it. */
+export function titleSymbols({ kind, body }: Entry): SymbolName[] {
+	if (kind === 'contact-request') return [body.way === 'call' ? 'phone-call' : 'visit'];
+	if (kind !== 'plan-reaction') return [];
+	const part = PLAN_HEADINGS.filter(({ key }) => key === body.heading).map(({ symbol }) => symbol);
+	return [...part, REACTION_SYMBOLS[body.reaction]];
 }
 
 /** The recordings and pictures of an entry, each in a few words, as far as this device knows of them. */

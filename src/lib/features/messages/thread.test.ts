@@ -46,6 +46,29 @@ describe('a conversation', () => {
 		expect(ids('iro', { entries, messages })).toEqual(['grace', 'g']);
 	});
 
+	it('says what an answer answers, where something stands between the two', () => {
+		const said = (id: string, at: string, state: SavedEntry['state'] = 'answered') =>
+			savedOf('plan-reaction', { heading: 'school', version: 1, reaction: 'ok' }, { id, madeAt: at, state });
+		const entries = [said('one', '2026-05-03T08:00:00Z'), said('two', '2026-05-03T08:01:00Z')];
+		const messages = [
+			message('to-two', { answers: 'two', writtenAt: '2026-05-04T08:00:00Z' }),
+			message('to-one', { answers: 'one', writtenAt: '2026-05-04T08:01:00Z' }),
+			message('to-nothing', { writtenAt: '2026-05-04T08:02:00Z' })
+		];
+		const answered = (all: SavedEntry[]) =>
+			threadWith('iro', { entries: all, messages, heard: [] }).flatMap((item) =>
+				item.by === 'them' ? [[item.id, item.to?.entry.id]] : []
+			);
+		expect(answered(entries)).toEqual([
+			['to-two', undefined],
+			['to-one', 'one'],
+			['to-nothing', undefined]
+		]);
+		const takenBack = said('one', '2026-05-03T08:00:00Z', 'taken-back');
+		takenBack.receipt = { ...takenBack.receipt, seenAt: '2026-05-03T09:00:00Z' } as SavedEntry['receipt'];
+		expect(answered([takenBack, ...entries.slice(1)])).toContainEqual(['to-one', undefined]);
+	});
+
 	it('has a question about what was heard, with my latest answer', () => {
 		const said = (id: string, answer: 'nearly' | 'yes', state: SavedEntry['state'] = 'sent') =>
 			savedOf('heard-answer', { heard: 'q', answer }, { id, state });

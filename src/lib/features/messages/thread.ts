@@ -14,7 +14,14 @@ export interface HeardReply {
 /** One thing in a conversation. `at` is in milliseconds. */
 export type ThreadItem =
 	| { by: 'me'; id: string; at: number; saved: SavedEntry }
-	| { by: 'them'; id: string; at: number; message: Message }
+	| {
+			by: 'them';
+			id: string;
+			at: number;
+			message: Message;
+			/** What it answers, where something else stands between the two. */
+			to?: SavedEntry;
+	  }
 	| { by: 'asking'; id: string; at: number; question: HeardQuestion; reply: HeardReply | null };
 
 type Said = Pick<ChildView, 'entries' | 'messages' | 'heard'>;
@@ -68,7 +75,21 @@ export function threadWith(role: MessageRole, { entries, messages, heard }: Said
 				reply: replyTo(question.id, entries)
 			}))
 	];
-	return items.sort((a, b) => a.at - b.at);
+	return withWhatIsAnswered(items.sort((a, b) => a.at - b.at));
+}
+
+/** So that an answer such as "I know now that you are OK with this" says what "this" is. */
+function withWhatIsAnswered(items: readonly ThreadItem[]): ThreadItem[] {
+	const said = new Map(
+		items.flatMap((item) =>
+			item.by === 'me' && item.saved.state !== 'taken-back' ? [[item.id, item.saved]] : []
+		)
+	);
+	return items.map((item, place) => {
+		if (item.by !== 'them' || item.message.answers === items[place - 1]?.id) return item;
+		const to = said.get(item.message.answers ?? '');
+		return to ? { ...item, to } : item;
+	});
 }
 
 /**
