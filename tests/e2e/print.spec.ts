@@ -58,6 +58,8 @@ for (const [name, address] of [
 		await expect(bars.filter({ visible: true })).toHaveCount(0);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		expect(await strays(page, '.plate .on', '.plate')).toEqual([]);
+		expect(await strays(page, '.pagehead', 'main')).toEqual([]);
+		await expect(page.locator('.plate .fold').filter({ visible: true })).toHaveCount(0);
 		const [colour, ground] = await page
 			.getByRole('heading', { level: 1 })
 			.evaluate((one) => [getComputedStyle(one).color, getComputedStyle(document.body).backgroundColor]);

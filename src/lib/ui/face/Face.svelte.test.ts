@@ -39,6 +39,17 @@ describe('Face', () => {
 		expect(seen('.initials')).toBe(true);
 	});
 
+	it.each(['dark', 'contrast'])('gives initials the ground of %s in a part in words', async (theme) => {
+		document.documentElement.dataset['theme'] = theme;
+		const { container } = await render(Face, { name: 'Grace Mensah', picture });
+		container.dataset['level'] = 'words';
+		await render(Face, { name: 'Grace Mensah' });
+		const grounds = [...document.querySelectorAll('.face')].map(
+			(face) => getComputedStyle(face).backgroundColor
+		);
+		expect(grounds[0]).toBe(grounds[1]);
+	});
+
 	it.each([
 		['Grace Mensah', 'GM'],
 		['Jo', 'J'],

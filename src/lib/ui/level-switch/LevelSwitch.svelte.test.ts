@@ -19,6 +19,21 @@ const props = {
 	value: 'symbols-and-words'
 } as const;
 
+/** What a page has at the sides of it: the rail, gutters, and the card with its edge. */
+const BESIDE_IT = 128 + 2 * 32 + 2 * 26;
+
+/** Where the last word stands. */
+function lastWordOf(sample: Element): Range {
+	const texts = document.createTreeWalker(sample, NodeFilter.SHOW_TEXT);
+	let text = new Text();
+	while (texts.nextNode()) if (texts.currentNode.textContent?.trim()) text = texts.currentNode as Text;
+	const range = new Range();
+	const word = text.data.trim().split(' ').at(-1) ?? '';
+	range.setStart(text, text.data.indexOf(word));
+	range.setEnd(text, text.data.indexOf(word) + word.length);
+	return range;
+}
+
 beforeEach(() => freshPage());
 
 describe('LevelSwitch', () => {
@@ -48,6 +63,21 @@ describe('LevelSwitch', () => {
 			expect(shown).toEqual([2, 2, 0]);
 		}
 	);
+
+	it.each([768, 960, 1024])('breaks no word beside a rail on a screen of %i px', async (width) => {
+		freshPage({ level: 'symbols' });
+		await page.viewport(width, 900);
+		const { container } = await render(LevelSwitch, {
+			...props,
+			sample: [{ words: 'I see you' }, { words: 'on Saturday.', symbol: 'saturday' }],
+			onchoose: () => {}
+		});
+		container.style.inlineSize = `${width - BESIDE_IT}px`;
+		const words = [...document.querySelectorAll('.sample')].flatMap(lastWordOf);
+		expect(words.map((word) => [word.toString(), word.getClientRects().length])).toEqual(
+			Array.from({ length: 3 }, () => ['Saturday.', 1])
+		);
+	});
 
 	it('is announced as a named group of three radio buttons, one of them chosen', async () => {
 		await render(LevelSwitch, { ...props, onchoose: () => {} });
