@@ -121,6 +121,13 @@ test.describe('without a script', () => {
 		await page.getByLabel('Their name').fill('Ms Renn');
 		await page.getByRole('button', { name: 'Ask Jaden' }).click();
 		await expect(row(page, 'Ms Renn')).toContainText('Jaden is asked first');
+		const { people } = (await jaden.feed()).find(({ kind, id }) => kind === 'review-people' && id === review)
+			?.body as unknown as { people: { id: string; name: string }[] };
+		const renn = people.find(({ name }) => name === 'Ms Renn')?.id ?? '';
+		await choose(jaden, { review, people: { [renn]: { comes: 'yes' } } });
+		await page.reload();
+		await expect(row(page, 'Ms Renn')).toContainText(/Should come[^]*Not decided yet/);
+		await expect(page.getByRole('link', { name: 'Decide on Ms Renn' })).toBeVisible();
 
 		await page.getByRole('link', { name: 'Invitations' }).click();
 		const sheet = page.getByRole('article', { name: 'Invitation for Mum' });
