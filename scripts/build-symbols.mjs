@@ -22,6 +22,14 @@ All emojis designed by OpenMoji, the open-source emoji and icon project. https:/
 /** Groups whose fills follow the person shown: OpenMoji marks them by id, our own drawings by class. */
 const TONE_GROUPS = ['skin', 'skin-shadow', 'hair', 'top'];
 
+/** Hair that a skin tone may be the colour of: the tone then brings another one, see `tones.css`. */
+const BROWN_HAIR = { '#6a462f': '--tone-brown', '#a57939': '--tone-light-brown' };
+
+function usualColour(tone, colour) {
+	const brown = tone === 'hair' && BROWN_HAIR[colour];
+	return brown ? `var(${brown},${colour})` : colour;
+}
+
 function toneOf(attributes) {
 	return TONE_GROUPS.find((tone) => attributes.id === tone || attributes.class === tone);
 }
@@ -43,7 +51,8 @@ const followTones = {
 					for (const paint of tone ? ['fill', 'stroke'] : []) {
 						const colour = attributes[paint]?.toLowerCase();
 						const isOutline = paint === 'stroke' && /^#0{3,6}$/.test(colour);
-						if (colour?.startsWith('#') && !isOutline) attributes[paint] = `var(--tone-${tone},${colour})`;
+						if (colour?.startsWith('#') && !isOutline)
+							attributes[paint] = `var(--tone-${tone},${usualColour(tone, colour)})`;
 					}
 					delete attributes.class;
 				},

@@ -37,15 +37,38 @@ const faceNames = Array.from({ length: PICTURE_BOUNDS.face.last }, (_, index) =>
 /** How far two pictures have to be apart, as the mean of the differences of their small, blurred pixels (0 to 255). */
 const LEAST_APART = 7;
 
+/** How far usual hair has to be from skin, to be seen as hair. */
+const LEAST_FROM_SKIN = 40;
+
 /** A picture as somebody sees it from further away: 28 pixels wide, on white. */
 async function pixelsOf({ viewBox, paint, picture }: (typeof symbols)[number]): Promise<Buffer> {
-	const plain = picture.replaceAll(/var\(--[\w-]+,(#\w+)\)/g, '$1');
+	const plain = picture.replaceAll(/(?:var\(--[\w-]+,)+(#\w+)\)+/g, '$1');
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="56" height="56" viewBox="${viewBox}"${paint}>${plain}</svg>`;
 	return sharp(Buffer.from(svg)).flatten({ background: '#fff' }).resize(28, 28).blur(0.8).raw().toBuffer();
 }
 
 function difference(one: Buffer, other: Buffer): number {
 	return one.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)), 0) / one.length;
+}
+
+/** Red, green and blue, 0 to 255. */
+function channelsOf(hex: string): number[] {
+	return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+}
+
+/** The contrast ratio of a colour with black, as WCAG 2.2 defines it. */
+function contrastWithBlack(hex: string): number {
+	const [red = 0, green = 0, blue = 0] = channelsOf(hex).map((channel) => {
+		const part = channel / 255;
+		return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+	});
+	return (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) / 0.05;
+}
+
+/** How far two colours are apart, of 442 between black and white. */
+function distance(one: string, other: string): number {
+	const others = channelsOf(other);
+	return Math.hypot(...channelsOf(one).map((channel, at) => channel - (others[at] ?? 0)));
 }
 
 /** What the type check says of a line that may speak of `SymbolName`. */
@@ -154,6 +177,25 @@ describe('the colours of a person', () => {
 		expect(inCss.map((match) => match[2])).toEqual([...colours]);
 		expect(inCss.map((match) => Number(match[1]))).toEqual(colours.map((_, index) => index));
 		expect(PICTURE_BOUNDS[part]).toEqual({ first: 0, last: colours.length - 1 });
+	});
+
+	it('leave the black lines of a face to be seen on every skin', () => {
+		expect(SKIN_TONES.filter((skin) => contrastWithBlack(skin) < 3)).toEqual([]);
+	});
+
+	it('give no symbol hair of the colour of its skin', () => {
+		const paints = symbols.flatMap(({ picture }) => picture.match(/var\(--tone-hair,[^)]+\)+/g) ?? []);
+		const usual = [...new Set(paints)].map((paint) => /(--tone-\w*-?brown)?,?(#\w{6})\)/.exec(paint));
+		expect(usual.filter((hair) => hair?.[1])).toHaveLength(2);
+		const bald = SKIN_TONES.flatMap((skin, tone) => {
+			const own = new RegExp(`\\.skin-${tone} \\{([^}]*)\\}`).exec(css)?.[1] ?? '';
+			return usual.flatMap((hair) => {
+				const [, name, colour] = hair ?? [];
+				const shown = new RegExp(`${name}: (#\\w{6});`).exec(own)?.[1] ?? colour ?? '#000000';
+				return distance(shown, skin) < LEAST_FROM_SKIN ? [`${shown} on ${skin}`] : [];
+			});
+		});
+		expect(bald).toEqual([]);
 	});
 
 	it('are no colours of the page, which would reach whoever has chosen none', () => {

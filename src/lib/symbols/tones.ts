@@ -1,7 +1,7 @@
 import type { Picture } from '$lib/domain/people/picture';
 
 /** The colours behind `.skin-0` … `.top-7` in tones.css, in the same order; a test keeps the two alike. */
-export const SKIN_TONES = ['#fcea2b', '#fadcbc', '#debb90', '#c19a65', '#a57939', '#6a462f'] as const;
+export const SKIN_TONES = ['#fcea2b', '#fadcbc', '#debb90', '#c19a65', '#a57939', '#7a5236'] as const;
 export const HAIR_COLOURS = [
 	'#2f2a28',
 	'#6a462f',
