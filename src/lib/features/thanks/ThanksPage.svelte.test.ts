@@ -49,6 +49,21 @@ describe('ThanksPage', () => {
 		expect(names.join()).not.toContain('Olga');
 	});
 
+	it('is passed on by the social worker while there is no IRO', async () => {
+		const pretend = new PretendSession({ people: people.slice(1) });
+		await show(pretend).shown;
+		await choose(/^Helen, /);
+		await expect.element(page.getByText('Ben reads it and tells Helen.')).toBeVisible();
+		await expect.element(page.getByText('Who can see this: you and Ben')).toBeVisible();
+		await field().fill('You made my cake.');
+		await send();
+		await expect
+			.poll(() => pretend.said)
+			.toEqual([
+				{ kind: 'thanks', body: { words: 'You made my cake.', for: 'helen' }, to: ['social-worker'] }
+			]);
+	});
+
 	it('goes to the social worker whom it is for, and is there to read with their name', async () => {
 		const { pretend, shown } = show();
 		await shown;
