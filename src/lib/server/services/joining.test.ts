@@ -16,6 +16,17 @@ beforeAll(async () => {
 
 afterAll(() => world.close());
 
+describe('a device', () => {
+	it('is still the child’s after years without use', async () => {
+		const { code } = await world.app.joining.createCode(marguerite, wren.childId, { role: 'child' });
+		const { token } = await world.app.joining.join(code, null);
+		const then = world.clock.moment;
+		world.clock.moment = new Date('2029-11-22T10:00:00Z');
+		expect(await world.app.joining.deviceByToken(token)).toMatchObject({ endedAt: null });
+		world.clock.moment = then;
+	});
+});
+
 describe('a joining code that was lost', () => {
 	const make = () => world.app.joining.createCode(marguerite, wren.childId, { role: 'child' });
 	const stop = (staff: StaffActor, codeId: string, childId = wren.childId) =>
