@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { SettingsBody } from '$lib/domain/entries/entry';
 import { appearance } from '$lib/features/shell/appearance.svelte';
+import { screenLanguage } from '$lib/i18n/i18n.svelte';
 import { speaker } from '$lib/speech/speaker.svelte';
 import { expectAccessible, freshPage } from '$lib/ui/testing/accessible';
 import ReadingPage from './ReadingPage.svelte';
@@ -103,6 +104,17 @@ describe('ReadingPage', () => {
 		expect(save).toHaveBeenCalledWith({ kind: 'settings', body: { language: 'ar' } });
 		appearance.forget();
 		await expect.poll(() => root.lang).toBe('en');
+	});
+
+	it('says so where a language can’t be fetched, until another one is chosen', async () => {
+		vi.spyOn(screenLanguage, 'use').mockRejectedValueOnce(new TypeError('Failed to fetch'));
+		await show();
+		await choose('Polski');
+		const words = page.getByText('Polski needs internet. Open the app again when you have some.');
+		await expect.element(words).toBeVisible();
+		expect(root.lang).toBe('en');
+		await choose('English');
+		await expect.element(words).not.toBeInTheDocument();
 	});
 
 	it('is accessible', async () => {

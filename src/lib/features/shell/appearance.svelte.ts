@@ -32,6 +32,8 @@ class ScreenAppearance {
 	skin = $state.raw(0);
 	/** Letters and calm. */
 	looks = $state.raw<Looks>(USUAL_LOOKS);
+	/** A language that was asked for and could not be fetched; the words stay as they are. */
+	absent = $state.raw<string | null>(null);
 	/** What is on the page is a child's choice, and kept. */
 	#isKept = false;
 	/** What somebody whom the app does not know has chosen. */
@@ -111,8 +113,10 @@ class ScreenAppearance {
 		this.#wanted = lang;
 		try {
 			await screenLanguage.use(lang);
+			this.absent = null;
 		} catch {
-			// No network, and the language was never loaded here: the words stay as they are.
+			// No network, and the language was never loaded here.
+			this.absent = lang;
 		}
 		// Another one was asked for while this one was on its way.
 		if (this.#wanted !== lang) return this.#speak(this.#wanted);
