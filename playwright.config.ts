@@ -8,8 +8,10 @@ const launch = (executablePath: string | undefined) => ({
 /** Marks a journey that needs more of the browser than the page, such as sending after its tab was closed. */
 const WHOLE_BROWSER = /@whole-browser/;
 
+const shell = launch(findChromiumShell());
+
 /** Without a service worker, unless a test asks for one: see `KEEPS_THE_APP` in tests/support/child.ts. */
-const online = { ...launch(findChromiumShell()), serviceWorkers: 'block' } as const;
+const online = { ...shell, serviceWorkers: 'block' } as const;
 
 const folder = (name: string) => ({ name, testDir: `tests/${name}` });
 
@@ -35,9 +37,9 @@ export default defineConfig({
 	},
 	projects: [
 		folder('api'),
-		folder('offline'),
+		{ ...folder('offline'), use: shell, grepInvert: WHOLE_BROWSER },
 		{ ...folder('a11y'), use: online },
 		{ ...folder('e2e'), use: online, grepInvert: WHOLE_BROWSER },
-		{ ...folder('e2e'), name: 'e2e-whole', grep: WHOLE_BROWSER }
+		{ name: 'whole', testMatch: '{offline,e2e}/*.spec.ts', grep: WHOLE_BROWSER }
 	]
 });

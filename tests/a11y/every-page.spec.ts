@@ -4,7 +4,7 @@ import { askedAddresses, childAddresses, deskAddresses, strangersAddresses } fro
 import { findings } from '../support/axe';
 import { joinOnDevice, lockWithNumbers, open, PHONE, TABLET } from '../support/child';
 import { signInAtDesk } from '../support/desk';
-import { DEVICE_THEMES, follow, READERS, SCREENS, show, unroll } from '../support/screens';
+import { DEVICE_THEMES, follow, READERS, SCREENS, show, unrolled } from '../support/screens';
 import { expect, test } from '../support/test';
 
 /** Time for every combination, on a machine that is busy with other things as well. */
@@ -19,12 +19,8 @@ async function look(page: Page, where: string, onlyColours = false): Promise<str
 	const beyond = await page.evaluate(
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);
-	const rollUp = await unroll(page);
-	const found = [
-		...(await findings(page, onlyColours)),
-		...(beyond > 0 ? [`scrolls sideways by ${beyond}`] : [])
-	];
-	await rollUp();
+	const found = await unrolled(page, () => findings(page, onlyColours));
+	if (beyond > 0) found.push(`scrolls sideways by ${beyond}`);
 	return found.map((finding) => `${where}: ${finding}`);
 }
 

@@ -9,19 +9,22 @@ test.use({
 		use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] })
 });
 
+/** Only the whole browser keeps pages. */
+const whole = { tag: '@whole-browser' };
 for (const last of ['/help', '/about', '/plan']) {
-	test(`a page that the browser may have kept shows nothing after Leave on ${last}`, async ({
-		page,
-		server
-	}) => {
-		const { shown } = await watchLeaving(page, ['Jaden', 'Callum', 'Samphire']);
-		await joinForOffline(page, server, 'Jaden');
-		await open(page, '/people');
-		await open(page, last);
-		await page.getByRole('banner').getByRole('link', { name: 'Leave' }).click();
-		await expect(page).toHaveURL(ELSEWHERE);
-		shown.length = 0;
-		await goInVain(page, 'goBack', 2);
-		expect(shown).toEqual([]);
-	});
+	test(
+		`a page that the browser may have kept shows nothing after Leave on ${last}`,
+		whole,
+		async ({ page, server }) => {
+			const { shown } = await watchLeaving(page, ['Jaden', 'Callum', 'Samphire']);
+			await joinForOffline(page, server, 'Jaden');
+			await open(page, '/people');
+			await open(page, last);
+			await page.getByRole('banner').getByRole('link', { name: 'Leave' }).click();
+			await expect(page).toHaveURL(ELSEWHERE);
+			shown.length = 0;
+			await goInVain(page, 'goBack', 2);
+			expect(shown).toEqual([]);
+		}
+	);
 }

@@ -64,14 +64,18 @@ export async function follow(page: Page, address: string): Promise<void> {
 }
 
 /**
- * Makes the window as tall as its page, so that nothing lies half under the bar at the bottom: axe
- * takes that for a small target, and does not know that a page can be scrolled.
- * @returns what makes it small again, for it takes long to draw a tall one
+ * Looks at a page in a window as tall as it, so that nothing lies half under the bar at the bottom: axe
+ * takes that for a small target, and does not know that a page can be scrolled. A page that has grown
+ * meanwhile, as by what is read from the device, is looked at anew.
  */
-export async function unroll(page: Page): Promise<() => Promise<void>> {
-	const before = page.viewportSize() ?? { width: 0, height: 0 };
-	const needed = await page.evaluate(() => document.documentElement.scrollHeight);
-	if (needed <= before.height) return async () => {};
-	await page.setViewportSize({ width: before.width, height: needed });
-	return () => page.setViewportSize(before);
+export async function unrolled<T>(page: Page, look: () => Promise<T>): Promise<T> {
+	const small = page.viewportSize() ?? { width: 0, height: 0 };
+	const needed = () => page.evaluate(() => document.documentElement.scrollHeight);
+	for (let height = await needed(); ; height = await needed()) {
+		const isLong = height > small.height;
+		if (isLong) await page.setViewportSize({ ...small, height });
+		const seen = await look();
+		if (isLong) await page.setViewportSize(small);
+		if ((await needed()) <= height) return seen;
+	}
 }
