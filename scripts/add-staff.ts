@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DESK_LANGUAGES } from '../src/lib/domain/people/desk-languages';
 import { organisationKindOf, STAFF_ROLES, type StaffRole } from '../src/lib/domain/people/roles';
 import { migrateDatabase } from '../src/lib/server/db/migrate';
 import { openDatabase } from '../src/lib/server/db/open';
@@ -12,6 +13,7 @@ import { command } from './command';
 /**
  * `npm run staff:add -- --organisation … --place … --name … --role … --email …`: the first way into
  * an empty service. Makes the organisation when it is new, and prints a password once.
+ * `--language cy` has their desk in Welsh from the start.
  * With the embedded database, stop the app first: only one may use the data folder.
  */
 await command(async () => {
@@ -22,7 +24,8 @@ await command(async () => {
 			place: { type: 'string' },
 			name: { type: 'string' },
 			role: { type: 'string', default: 'iro-manager' },
-			email: { type: 'string' }
+			email: { type: 'string' },
+			language: { type: 'string', default: 'en' }
 		}
 	});
 
@@ -47,7 +50,8 @@ await command(async () => {
 		kind,
 		name: required('name'),
 		role,
-		email: required('email')
+		email: required('email'),
+		language: chosen('language', values.language, DESK_LANGUAGES)
 	};
 
 	const dataDir = resolve(process.env['DATA_DIR'] ?? 'data');
@@ -82,8 +86,8 @@ await command(async () => {
 					console.log(`${name} has a key of its own: back up ${join(keysFolder, organisationId)} now.`);
 				}
 			}
-			const { name, email } = wanted;
-			await staff.add(tx, { id: randomUUID(), organisationId, name, role, email, passwordHash });
+			const { name, email, language } = wanted;
+			await staff.add(tx, { id: randomUUID(), organisationId, name, role, email, language, passwordHash });
 		});
 		console.log(`${wanted.name} can sign in at /desk with ${wanted.email} and the password ${password}`);
 	} finally {

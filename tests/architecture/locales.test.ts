@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ENTRY_STATES } from '$lib/domain/entries/receipt';
+import { DESK_LANGUAGES } from '$lib/domain/people/desk-languages';
 import { PLAN_REACTIONS } from '$lib/domain/plan/plan-card';
 import { READING_LEVELS } from '$lib/domain/text/text';
 import { BOARD } from '$lib/features/shell/saying/board';
@@ -93,6 +94,10 @@ describe('the languages of the app', () => {
 		);
 		const rightToLeft = LANGUAGES.filter(({ dir }) => dir === 'rtl').map(({ lang }) => lang);
 		expect(rightToLeft.sort()).toEqual(RIGHT_TO_LEFT);
+	});
+
+	it('can be those of the desk where no word of it is missing', () => {
+		expect([...DESK_LANGUAGES].sort()).toEqual(['en', ...COMPLETE].sort());
 	});
 
 	it.each(LANGUAGES)('$lang says who has checked it, in every file and to the app', ({ lang, checked }) => {

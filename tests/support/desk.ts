@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type APIResponse, type Page } from '@playwright/test';
 import type { SignIns } from './server';
 
 /** Signs a demo member of staff in at the desk, as they would. */
@@ -10,4 +10,10 @@ export async function signInAtDesk(page: Page, staff: SignIns['staff'], name: st
 	await page.getByLabel('Password').fill(person.password);
 	await page.getByRole('button', { name: 'Sign in' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inbox');
+}
+
+/** Sends the form that chooses a language: whoever is signed in has the desk in it from the next page on. */
+export async function chooseDeskLanguage(page: Page, language: string): Promise<APIResponse> {
+	const headers = { origin: new URL(page.url()).origin, accept: 'text/html' };
+	return page.request.post('/desk/language', { form: { language }, headers, maxRedirects: 0 });
 }

@@ -47,6 +47,7 @@ import { ConsultationsService } from './services/consultations';
 import { ComplaintsForChildrenService } from './services/complaints-for-children';
 import { ComplaintsService } from './services/complaints';
 import { ConcernsService } from './services/concerns';
+import { DeskLanguageService } from './services/desk-language';
 import { DeviceStates } from './services/device-states';
 import { DevicesService } from './services/devices';
 import { AttachmentsService } from './services/attachments';
@@ -148,6 +149,7 @@ function buildServices(context: ServiceContext, signIn: Config['signIn']) {
 		concerns: new ConcernsService(context, staffEntries, complaints),
 		accessLog: new AccessLogService(context),
 		joining: new JoiningService(context, children, deviceStates),
+		deskLanguage: new DeskLanguageService(context),
 		devices: new DevicesService(context, children),
 		plan: new PlanService(context, feed),
 		promises: new PromisesService(context, feed, children),

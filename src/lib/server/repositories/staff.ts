@@ -1,4 +1,5 @@
 import { and, eq, gt, inArray, lt, ne } from 'drizzle-orm';
+import type { DeskLanguage } from '$lib/domain/people/desk-languages';
 import { calendarLinks, organisations, staffMembers, staffSessions } from '$lib/server/db/schema/index';
 import type { Queryable, Transaction } from '$lib/server/db/types';
 
@@ -76,6 +77,10 @@ export class StaffRepository {
 		card: Partial<Pick<StaffRow, 'photo' | 'picture' | 'job' | 'hello' | 'reach'>>
 	): Promise<void> {
 		await db.update(staffMembers).set(card).where(eq(staffMembers.id, id));
+	}
+
+	async setLanguage(db: Queryable, id: string, language: DeskLanguage): Promise<void> {
+		await db.update(staffMembers).set({ language }).where(eq(staffMembers.id, id));
 	}
 
 	async addSession(db: Queryable, session: typeof staffSessions.$inferInsert): Promise<void> {
