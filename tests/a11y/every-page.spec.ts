@@ -3,7 +3,7 @@ import type { ReadingLevel } from '$lib/domain/text/text';
 import { askedAddresses, childAddresses, deskAddresses, strangersAddresses } from '../support/addresses';
 import { findings } from '../support/axe';
 import { joinOnDevice, lockWithNumbers, open, PHONE, TABLET } from '../support/child';
-import { signInAtDesk } from '../support/desk';
+import { chooseDeskLanguage, signInAtDesk } from '../support/desk';
 import { DEVICE_THEMES, follow, READERS, SCREENS, show, unrolled } from '../support/screens';
 import { expect, test } from '../support/test';
 
@@ -129,14 +129,15 @@ test('axe finds nothing where a lock is opened', async ({ page, server }) => {
 	expect(found).toEqual([]);
 });
 
-test('axe finds nothing on any page of the desk, on a phone and on a tablet, in any theme', async ({
+test('axe finds nothing on any page of the desk, on a phone and on a tablet, in any theme, and from right to left', async ({
 	newDevice,
 	server,
 	consoleErrors
 }) => {
-	test.setTimeout(180_000);
+	test.setTimeout(240_000);
 	consoleErrors.allow(/status of 404 .*\/desk\//);
-	const lookAtAll = async (page: Page, addresses: readonly string[]) => {
+	const everyLook = [PHONE, TABLET].flatMap(({ viewport }) => THEMES.map((theme) => ({ viewport, theme })));
+	const lookAtAll = async (page: Page, addresses: readonly string[], looks = everyLook) => {
 		const [found, missing]: [string[], string[]] = [[], []];
 		for (const address of addresses) {
 			const response = await page.goto(address);
@@ -144,14 +145,13 @@ test('axe finds nothing on any page of the desk, on a phone and on a tablet, in 
 				missing.push(address);
 				continue;
 			}
-			for (const { viewport } of [PHONE, TABLET]) {
+			const lang = await page.locator('html').getAttribute('lang');
+			for (const { viewport, theme } of looks) {
 				await page.setViewportSize(viewport);
-				for (const theme of THEMES) {
-					// As theme-boot.js puts it there.
-					await page.evaluate((wanted) => (document.documentElement.dataset['theme'] = wanted), theme);
-					const where = `${address} ${theme} ${viewport.width}`;
-					found.push(...(await look(page, where, theme !== 'light')));
-				}
+				// As theme-boot.js puts it there.
+				await page.evaluate((wanted) => (document.documentElement.dataset['theme'] = wanted), theme);
+				const where = `${address} ${theme} ${lang} ${viewport.width}`;
+				found.push(...(await look(page, where, theme !== 'light')));
 			}
 		}
 		expect(found).toEqual([]);
@@ -167,7 +167,13 @@ test('axe finds nothing on any page of the desk, on a phone and on a tablet, in 
 	for (const name of ['Callum Drew', 'Odette Lacey', 'Edda Hulme']) {
 		const page = await device();
 		await signInAtDesk(page, server.signIns.staff, name);
+		const theirs = left;
 		left = await lookAtAll(page, left);
+		await chooseDeskLanguage(page, 'ar');
+		const seen = theirs.filter((address) => !left.includes(address));
+		await lookAtAll(page, seen, [{ viewport: PHONE.viewport, theme: 'light' }]);
+		await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+		await chooseDeskLanguage(page, 'en');
 	}
 	expect(left, 'pages that nobody has').toEqual([]);
 });

@@ -100,6 +100,16 @@ describe('the languages of the app', () => {
 		expect([...DESK_LANGUAGES].sort()).toEqual(['en', ...COMPLETE].sort());
 	});
 
+	it('keep a child’s own words, and a name before a number, in one piece where they are read the other way', () => {
+		const torn = COMPLETE.filter((lang) => RIGHT_TO_LEFT.includes(lang)).flatMap((lang) =>
+			Object.entries(wordsOf(lang)).filter(
+				([key, text]) =>
+					/^desk.*:/.test(key) && /(?<!\u2068)\{\{words\}\}|(?<!\u2068)\{\{name\}\}، \{\{age\}\}/.test(text)
+			)
+		);
+		expect(torn).toEqual([]);
+	});
+
 	it.each(LANGUAGES)('$lang says who has checked it, in every file and to the app', ({ lang, checked }) => {
 		const notes = new Set([...filesOf(lang).values()].map(({ _note }) => _note));
 		expect([...notes]).toEqual([checked ? undefined : NOTE]);

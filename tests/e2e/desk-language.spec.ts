@@ -37,6 +37,13 @@ test.describe('without any script', () => {
 		const arabic = await ends(page.getByRole('table'));
 		expect(arabic.first).toBeGreaterThan(arabic.last);
 
+		// English words are cut off where English ends, so that no beginning of theirs is lost.
+		await page.goto('/desk/inbox');
+		const words = page.getByText('Mum’s texts still').first();
+		const cutOff = words.locator('xpath=ancestor-or-self::*').and(page.locator('bdi'));
+		await expect(cutOff).toHaveCSS('-webkit-line-clamp', '2');
+		await expect(cutOff).toHaveCSS('direction', 'ltr');
+
 		await page.getByRole('link', { name: 'اللغة' }).click();
 		await page.getByText('English', { exact: true }).click();
 		await page.getByRole('button', { name: 'استخدام هذه اللغة' }).click();

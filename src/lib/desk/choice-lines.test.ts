@@ -56,6 +56,13 @@ describe('choices in the words of the desk', () => {
 		]);
 	});
 
+	it('stand side by side as the language of the desk has it', () => {
+		const arabic: Naming = { ...naming, ...translatorFor('ar') };
+		const keepClear = [{ weekday: 'saturday', time: 'morning' } as const];
+		const [when] = choiceLines({ keepClear }, arabic);
+		expect(when?.chosen).toEqual(['يجب إبقاؤه خاليًا: السبت، في الصباح']);
+	});
+
 	it('say the best of the days and times first', () => {
 		const when = told({
 			suitsDays: ['friday', 'saturday'],

@@ -84,7 +84,7 @@ const TELL: Record<Exclude<WishKey, `person/${string}`>, Tell> = {
 			bestDay && bestDay !== 'not-sure' ? t(`desk-reviews:weekday.${bestDay}`) : undefined,
 			bestTime && bestTime !== 'not-sure' ? t(`desk-reviews:time.${bestTime}`) : undefined
 		].filter((part) => part !== undefined);
-		if (best.length > 0) line.chosen.push(t('desk-reviews:best', { what: best.join(', ') }));
+		if (best.length > 0) line.chosen.push(t('desk-reviews:best', { what: format.series(best) }));
 		if (suitsDays?.length) {
 			const days = format.list(suitsDays.map((day) => t(`desk-reviews:weekday.${day}`)));
 			line.chosen.push(t('desk-reviews:suitsDays', { days }));
@@ -194,7 +194,7 @@ function tellKeepClear(line: ChoiceLine, clear: KeepClear, { t, format }: Words)
 		clear.time && t(`desk-reviews:time.${clear.time}`),
 		clear.symbol?.replaceAll('-', ' ')
 	].filter((part) => part !== undefined);
-	if (what.length > 0) line.chosen.push(t('desk-reviews:keepClear', { what: what.join(', ') }));
+	if (what.length > 0) line.chosen.push(t('desk-reviews:keepClear', { what: format.series(what) }));
 	if (clear.words) line.words.push(clear.words);
 }
 
