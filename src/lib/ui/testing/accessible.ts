@@ -27,19 +27,22 @@ export async function expectAccessible(container: Element): Promise<void> {
 	const { dataset } = document.documentElement;
 	for (const level of LEVELS) {
 		dataset['level'] = level;
-		expect(await found(container, RULES), level).toEqual([]);
+		expect(await found(container, RULES)).toEqual([]);
 	}
 	freshPage();
 	for (const theme of OTHER_THEMES) {
 		dataset['theme'] = theme;
-		expect(await found(container, RULES_OF_COLOUR), theme).toEqual([]);
+		expect(await found(container, RULES_OF_COLOUR)).toEqual([]);
 	}
 	freshPage();
 }
 
 async function found(container: Element, rules: axe.RunOptions): Promise<string[]> {
+	const { theme, level } = document.documentElement.dataset;
 	const { violations } = await axe.run(container, rules);
-	return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+	return violations.map(
+		({ id, nodes }) => `${theme}, ${level}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`
+	);
 }
 
 /** A snippet that holds a few words. */
