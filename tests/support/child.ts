@@ -87,10 +87,14 @@ export async function knowSecrets(page: Page): Promise<void> {
 	await expect(group.getByRole('radio', { name: 'I get it' })).toBeChecked();
 }
 
-/** One message in a conversation: its words, where it has got to, and what can be done with it. */
+/**
+ * One message of the child in a conversation: its words, where it has got to, and what can be done with it.
+ * An answer to it may say its words again.
+ */
 export function bubble(page: Page, words: string): Locator {
 	const thread = page.getByRole('region', { name: 'What we said' });
-	return thread.getByRole('article').filter({ has: page.getByText(words, { exact: true }) });
+	const mine = thread.getByRole('article', { name: /\bsaid\b/ });
+	return mine.filter({ has: page.getByText(words, { exact: true }) });
 }
 
 /** Settles how a child likes the app, as another device of theirs would. */
