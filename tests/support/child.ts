@@ -88,12 +88,12 @@ export async function knowSecrets(page: Page): Promise<void> {
 }
 
 /**
- * One message of the child in a conversation: its words, where it has got to, and what can be done with it.
- * An answer to it may say its words again.
+ * One message of the child, or of who helps, in a conversation: its words, where it has got to, and what
+ * can be done with it. An answer to it may say its words again.
  */
 export function bubble(page: Page, words: string): Locator {
 	const thread = page.getByRole('region', { name: 'What we said' });
-	const mine = thread.getByRole('article', { name: /\bsaid\b/ });
+	const mine = thread.getByRole('article', { name: /\b(said|noticed)\b/ });
 	return mine.filter({ has: page.getByText(words, { exact: true }) });
 }
 
