@@ -1,12 +1,12 @@
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumArguments, findChromium, findChromiumShell } from './scripts/chromium.mjs';
+import { WHOLE_BROWSER } from './tests/support/whole-browser';
 
 const launch = (executablePath: string | undefined) => ({
 	launchOptions: { args: chromiumArguments, ...(executablePath ? { executablePath } : {}) }
 });
 
-/** Marks a journey that needs more of the browser than the page, such as sending after its tab was closed. */
-const WHOLE_BROWSER = /@whole-browser/;
+const NEEDS_WHOLE = new RegExp(WHOLE_BROWSER.tag);
 
 const shell = launch(findChromiumShell());
 
@@ -37,9 +37,9 @@ export default defineConfig({
 	},
 	projects: [
 		folder('api'),
-		{ ...folder('offline'), use: shell, grepInvert: WHOLE_BROWSER },
+		{ ...folder('offline'), use: shell, grepInvert: NEEDS_WHOLE },
 		{ ...folder('a11y'), use: online },
-		{ ...folder('e2e'), use: online, grepInvert: WHOLE_BROWSER },
-		{ name: 'whole', testMatch: '{offline,e2e}/*.spec.ts', grep: WHOLE_BROWSER }
+		{ ...folder('e2e'), use: online, grepInvert: NEEDS_WHOLE },
+		{ name: 'whole', testMatch: '{offline,e2e}/*.spec.ts', grep: NEEDS_WHOLE }
 	]
 });

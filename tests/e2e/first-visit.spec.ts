@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { PHONE, readyForOffline } from '../support/child';
 import { expect, test } from '../support/test';
+import { WHOLE_BROWSER } from '../support/whole-browser';
 
 test.use(PHONE);
 
@@ -69,10 +70,9 @@ async function weighWorker(page: Page): Promise<Travelled> {
 	return { path: '/service-worker.js', type: 'Worker', bytes };
 }
 
-const whole = { tag: '@whole-browser' };
 test(
 	'a first visit to the join page stays within its bytes, and nothing on it moves',
-	whole,
+	WHOLE_BROWSER,
 	async ({ page, context }) => {
 		const travelled = await weigh(await context.newCDPSession(page));
 		await page.goto('/join', { waitUntil: 'load' });

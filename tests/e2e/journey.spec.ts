@@ -2,6 +2,7 @@ import { ApiClient, codeOf, signInAs } from '../support/api';
 import { IroReader, PHONE, bubble, joinOnDevice, open, readyForOffline, sendMessage } from '../support/child';
 import { signInAtDesk } from '../support/desk';
 import { expect, test } from '../support/test';
+import { WHOLE_BROWSER } from '../support/whole-browser';
 
 const ASKED = 'Can my review be after my exam?';
 const ANSWERED = 'Yes. It starts at half past four, after your exam.';
@@ -9,10 +10,9 @@ const ANSWERED = 'Yes. It starts at half past four, after your exam.';
 test.describe('the way from a child to the IRO and back', () => {
 	test.use({ ...PHONE, serverFor: 'test' });
 
-	const whole = { tag: '@whole-browser' };
 	test(
 		'a message written offline, in a tab that is closed, goes up by itself and comes back answered',
-		whole,
+		WHOLE_BROWSER,
 		async ({ context, page, server, newDevice, consoleErrors }) => {
 			test.setTimeout(120_000);
 			consoleErrors.allowOffline();

@@ -1,16 +1,14 @@
 import { wakesSoon } from '../support/background-sync';
 import { bubble, IroReader, joinForOffline, knowSecrets, open, PHONE, sendMessage } from '../support/child';
 import { expect, test } from '../support/test';
+import { WHOLE_BROWSER } from '../support/whole-browser';
 
 test.use({ ...PHONE, launchOptions: wakesSoon });
 test.beforeEach(({ consoleErrors }) => consoleErrors.allowOffline());
 
-/** Only the whole browser wakes a service worker that has no page. */
-const whole = { tag: '@whole-browser' };
-
 test(
 	'a message written with no network goes up by itself after its tab was closed',
-	whole,
+	WHOLE_BROWSER,
 	async ({ page, context, server }) => {
 		const words = 'Please ring me before the meeting.';
 		const iro = await IroReader.of(server, 'Jaden');
@@ -32,7 +30,7 @@ test(
 
 test(
 	'it goes up too when it was the service that was away, for everybody on the device',
-	whole,
+	WHOLE_BROWSER,
 	async ({ page, context, server }) => {
 		const [fromJaden, fromWren] = ['Both of us are waiting. Jaden', 'Both of us are waiting. Wren'];
 		const [callum, marguerite] = [await IroReader.of(server, 'Jaden'), await IroReader.of(server, 'Wren')];

@@ -1,6 +1,7 @@
 import { joinForOffline, open, PHONE } from '../support/child';
 import { ELSEWHERE, goInVain, watchLeaving } from '../support/leaving';
 import { expect, test } from '../support/test';
+import { WHOLE_BROWSER } from '../support/whole-browser';
 
 test.use({
 	...PHONE,
@@ -9,12 +10,10 @@ test.use({
 		use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] })
 });
 
-/** Only the whole browser keeps pages. */
-const whole = { tag: '@whole-browser' };
 for (const last of ['/help', '/about', '/plan']) {
 	test(
 		`a page that the browser may have kept shows nothing after Leave on ${last}`,
-		whole,
+		WHOLE_BROWSER,
 		async ({ page, server }) => {
 			const { shown } = await watchLeaving(page, ['Jaden', 'Callum', 'Samphire']);
 			await joinForOffline(page, server, 'Jaden');
