@@ -206,6 +206,37 @@ test.describe('without a script', () => {
 		expect(JSON.stringify(people)).toContain('She has to know it.');
 	});
 
+	test('the desk leaves a child out of a part with another way alone, tells them why, and takes it back', async ({
+		page,
+		server
+	}) => {
+		const jaden = await joinAs(server, 'Jaden');
+		const review = await reviewOf(server, 'Callum', 'Jaden');
+		const told = async () =>
+			(await jaden.feed()).find(({ kind, id }) => kind === 'review-exclusion' && id === review)?.body;
+		await signInAtDesk(page, server.signIns.staff, 'Callum Drew');
+		await page.goto(`/desk/reviews/${review}`);
+		await page.getByRole('link', { name: 'Leave Jaden out of a part' }).click();
+		await page.getByLabel('Which part Jaden is not in').fill('The talk about the court.');
+		await page.getByLabel('Why', { exact: true }).fill('It would make you sad.');
+		await page.getByRole('button', { name: 'Tell Jaden' }).click();
+		await expect(page.getByRole('alert').getByRole('link')).toHaveText([
+			'How Jaden is heard instead: Please fill this in.'
+		]);
+		expect(await told()).toBeUndefined();
+		await page.getByLabel('How Jaden is heard instead').fill('You tell me before. I tell you after.');
+		await page.getByRole('button', { name: 'Tell Jaden' }).click();
+		await expect(page.getByText('Jaden is told now, and why.')).toBeVisible();
+		const who = page.getByRole('region', { name: 'Who comes' });
+		await expect(who).toContainText('The talk about the court.');
+		expect(await told()).toMatchObject({ otherWay: { text: 'You tell me before. I tell you after.' } });
+
+		await page.getByRole('link', { name: 'Change what Jaden is left out of' }).click();
+		await page.getByRole('button', { name: 'Jaden is in all of it again' }).click();
+		await expect(who).not.toContainText('The talk about the court.');
+		expect(await told()).toBeNull();
+	});
+
 	test('the desk books an interpreter, and adjourns with what is lacking, who was asked and what the child wants', async ({
 		page,
 		server

@@ -20,6 +20,7 @@ function arranged(more: Partial<ArrangedView> = {}): ArrangedView {
 		views: { topics: {} },
 		answers: {},
 		coming: [],
+		exclusion: null,
 		...more
 	};
 }

@@ -9,6 +9,7 @@ import type {
 import type { ConsultationAnswers } from '$lib/domain/review/consultation';
 import type { KeptApart } from '$lib/domain/review/kept-apart';
 import type { ReviewChoices, ReviewPlace } from '$lib/domain/review/choices';
+import type { ReviewExclusion } from '$lib/domain/review/exclusion';
 import type { ReviewRequestBody } from '$lib/domain/review/requests';
 import type { ReviewComes, ReviewStatus } from '$lib/domain/review/review';
 import type { AgendaItemId } from '$lib/domain/review/topics';
@@ -60,6 +61,8 @@ export interface ArrangedView {
 	views: ReviewViews;
 	answers: Partial<Record<WishKey, AnswerView>>;
 	coming: ComingView[];
+	/** What the child is left out of; null: of nothing. */
+	exclusion: ReviewExclusion | null;
 }
 
 export type DayState = 'no-day' | 'suggested' | 'booked' | Exclude<ReviewStatus, 'planned'>;

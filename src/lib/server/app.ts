@@ -62,6 +62,7 @@ import { PromisesService } from './services/promises';
 import { ReviewAgreementsService } from './services/review-agreements';
 import { ReviewDaysService } from './services/review-days';
 import { ReviewDeskService } from './services/review-desk';
+import { ReviewExclusionsService } from './services/review-exclusions';
 import { ReviewInterpretersService } from './services/review-interpreters';
 import { ReviewInvitationsService } from './services/review-invitations';
 import { ReviewPeopleService } from './services/review-people';
@@ -165,6 +166,7 @@ function buildServices(context: ServiceContext, signIn: Config['signIn']) {
 			privateTalks
 		),
 		reviewDesk: new ReviewDeskService(context, reviews, reviewWishes, staffEntries),
+		reviewExclusions: new ReviewExclusionsService(context, reviews, feed),
 		reviewInvitations: new ReviewInvitationsService(context, reviews),
 		reviewInterpreters: new ReviewInterpretersService(context, reviews, reviewWishes),
 		reviewPeople: new ReviewPeopleService(context, reviews, reviewWishes, feed),

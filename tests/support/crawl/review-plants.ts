@@ -27,6 +27,7 @@ export async function plantReview(
 	const planter = new ReviewPlanter(iro, id, child.childId);
 	await planter.plantTalk();
 	await planter.plantPerson(child);
+	await planter.plantExclusion();
 	await planter.plantAnswer();
 	await planter.plantPermission();
 	await planter.plantAdjournment();
@@ -90,6 +91,15 @@ class ReviewPlanter {
 		await this.#send('POST', 'people', {
 			name: 'Somebody new',
 			job: text(this.#word('what somebody new does', FOR_TEAM_AND_CHILD))
+		});
+	}
+
+	/** The child is left out of a part: no helper comes to know of it. */
+	async plantExclusion(): Promise<void> {
+		await this.#send('PUT', 'exclusion', {
+			part: text(this.#word('which part is without the child', FOR_TEAM_AND_CHILD)),
+			why: text(this.#word('why a part is without the child', FOR_TEAM_AND_CHILD)),
+			otherWay: text(this.#word('how the child is heard instead', FOR_TEAM_AND_CHILD))
 		});
 	}
 

@@ -8,7 +8,7 @@ import { DeviceStateV1 } from './devices';
 import { SettingsBodyV1 } from './entries';
 import { FromV1, IroPromiseV1, PersonV1 } from './people';
 import { PlanCardV1, PlanV1 } from './plan';
-import { ReviewAnswerV1, ReviewPeopleV1, ReviewV1 } from './reviews';
+import { ReviewAnswerV1, ReviewExclusionV1, ReviewPeopleV1, ReviewV1 } from './reviews';
 import { ReportPartV1 } from './review-report';
 import { PrivateTalkV1 } from './talks';
 import { AdultTextV1, DateV1, IdV1, TimeV1, wordsV1 } from './text';
@@ -70,6 +70,7 @@ export const FeedItemV1 = z
 		itemOf('review', ReviewV1),
 		itemOf('review-answer', ReviewAnswerV1),
 		itemOf('review-people', ReviewPeopleV1),
+		itemOf('review-exclusion', ReviewExclusionV1),
 		itemOf('private-talk', PrivateTalkV1),
 		itemOf('report-part', ReportPartV1),
 		itemOf('message', MessageV1),

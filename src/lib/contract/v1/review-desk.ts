@@ -14,7 +14,7 @@ import { REVIEW_COMES, REVIEW_STATUSES } from '$lib/domain/review/review';
 import { ANSWER_STATES } from '$lib/domain/review/wishes';
 import { ReachV1 } from './people';
 import { AgendaItemIdV1, ReviewChoicesV1, ReviewViewsV1 } from './review-entries';
-import { ReviewAnswerV1, ReviewPersonV1, ReviewV1, WishKeyV1 } from './reviews';
+import { ReviewAnswerV1, ReviewExclusionV1, ReviewPersonV1, ReviewV1, WishKeyV1 } from './reviews';
 import { ConsultationAnswersV1 } from './consultations';
 import { ReviewReportV1 } from './review-report';
 import { HelpLineV1 } from './service';
@@ -64,6 +64,8 @@ export const OpenReviewV1 = z
 		views: ReviewViewsV1,
 		answers: z.array(ReviewAnswerV1),
 		people: z.array(ReviewPersonV1),
+		/** Null where the child is in all of it. */
+		exclusion: ReviewExclusionV1.nullable(),
 		/** For the IRO alone. What they say is read one by one, as entries. */
 		privateTopics: z.array(z.object({ entryId: IdV1, isNew: z.boolean() })),
 		report: ReviewReportV1,

@@ -22,6 +22,7 @@ import {
 	SentInvitationV1,
 	WishAnswerDraftV1
 } from './review-desk';
+import { ExclusionV1 } from './reviews';
 import { MadeV1 } from './staff';
 import { IdV1 } from './text';
 
@@ -102,6 +103,27 @@ export const reviewOperations = {
 		guard: 'staff',
 		params: PersonParams,
 		body: HeardViewV1,
+		answers: { 204: null },
+		problems: ['review-over']
+	}),
+	excludeChild: operation({
+		id: 'excludeChild',
+		method: 'PUT',
+		path: `${ONE}/exclusion`,
+		summary: 'Leave the child out of a part of this review, with the reason and how they are heard instead',
+		guard: 'staff',
+		params: ReviewParams,
+		body: ExclusionV1,
+		answers: { 204: null },
+		problems: ['review-over']
+	}),
+	endExclusion: operation({
+		id: 'endExclusion',
+		method: 'DELETE',
+		path: `${ONE}/exclusion`,
+		summary: 'Let the child be in all of this review again',
+		guard: 'staff',
+		params: ReviewParams,
 		answers: { 204: null },
 		problems: ['review-over']
 	}),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ITEM_CHAIRS } from '$lib/domain/review/choices';
+import type { Exclusion, ReviewExclusion } from '$lib/domain/review/exclusion';
 import {
 	REVIEW_COMES,
 	REVIEW_STATUSES,
@@ -75,6 +76,15 @@ export const ReviewV1 = z
 export const ReviewPeopleV1 = z
 	.object({ review: IdV1, people: z.array(ReviewPersonV1) })
 	.meta({ id: 'ReviewPeople' }) satisfies z.ZodType<ReviewPeople>;
+
+/** Without another way for the child to be heard there is none (J-3.17). */
+export const ExclusionV1 = z
+	.object({ part: AdultTextV1, why: AdultTextV1, otherWay: AdultTextV1 })
+	.meta({ id: 'Exclusion' }) satisfies z.ZodType<Exclusion>;
+
+export const ReviewExclusionV1 = ExclusionV1.extend({ review: IdV1, from: FromV1, at: TimeV1 }).meta({
+	id: 'ReviewExclusion'
+}) satisfies z.ZodType<ReviewExclusion>;
 
 export const ReviewAnswerV1 = z
 	.object({

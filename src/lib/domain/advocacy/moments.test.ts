@@ -25,6 +25,7 @@ function facts(more: Partial<MomentFacts> & { reviews?: Review[] } = {}): Moment
 	return {
 		next: nextReview(reviews, NOW, 'Europe/London'),
 		reviewPeople: new Map(),
+		reviewExclusions: new Map(),
 		home: undefined,
 		entries: [],
 		today: '2026-03-02',
@@ -88,6 +89,22 @@ describe('an advocate is offered', () => {
 		const people = [{ id: 'x', name: 'Mum', comes: 'part', leftOut: true } as const];
 		const reviewPeople = new Map([[coming.id, { review: coming.id, people: [...people] }]]);
 		expect(advocateMoments(facts({ reviews: [coming], reviewPeople }))).toEqual(['excluded', 'prep']);
+	});
+
+	it('when the child is left out of a part of it', () => {
+		const coming = review('2026-04-14');
+		const text = { lang: 'en', text: 'x' };
+		const from = { name: 'Grace', role: 'iro' } as const;
+		const exclusion = {
+			review: coming.id,
+			part: text,
+			why: text,
+			otherWay: text,
+			from,
+			at: '2026-03-01T10:00:00Z'
+		};
+		const reviewExclusions = new Map([[coming.id, exclusion]]);
+		expect(advocateMoments(facts({ reviews: [coming], reviewExclusions }))).toEqual(['excluded', 'prep']);
 	});
 
 	it('when where the child lives has just changed', () => {

@@ -1,12 +1,13 @@
 import type { Entry } from '$lib/domain/entries/entry';
 import { waitsForAnswer, type EntryState } from '$lib/domain/entries/receipt';
 import type { PlanCard } from '$lib/domain/plan/plan-card';
+import type { ReviewExclusion } from '$lib/domain/review/exclusion';
 import type { NextReview } from '$lib/domain/review/next-review';
 import type { ReviewPeople } from '$lib/domain/review/review';
 
 /**
  * When an advocate is offered (NCB-4.1.2d): while somebody gets ready for a review, just before it, on
- * any disagreement, with a complaint, when somebody is left out of it, and when the child moves.
+ * any disagreement, with a complaint, when they or somebody else are left out of it, and when the child moves.
  */
 export const ADVOCATE_MOMENTS = ['excluded', 'moving', 'complaint', 'disagree', 'meeting', 'prep'] as const;
 
@@ -17,6 +18,8 @@ export interface MomentFacts {
 	/** The review to come, and no other. */
 	next: NextReview | null;
 	reviewPeople: ReadonlyMap<string, ReviewPeople>;
+	/** What the child is left out of, by the review's id. */
+	reviewExclusions: ReadonlyMap<string, ReviewExclusion>;
 	/** The card on where the child lives. */
 	home: Pick<PlanCard, 'publishedOn' | 'changed'> | undefined;
 	entries: readonly { entry: Entry; state: EntryState }[];
@@ -36,8 +39,10 @@ export function advocateMoments(facts: MomentFacts): AdvocateMoment[] {
 }
 
 const IS_NOW: Readonly<Record<AdvocateMoment, (facts: MomentFacts) => boolean>> = {
-	excluded: ({ next, reviewPeople }) =>
-		isToCome(next) && (reviewPeople.get(next.review.id)?.people.some(({ leftOut }) => leftOut) ?? false),
+	excluded: ({ next, reviewPeople, reviewExclusions }) =>
+		isToCome(next) &&
+		(reviewExclusions.has(next.review.id) ||
+			reviewPeople.get(next.review.id)?.people.some(({ leftOut }) => leftOut) === true),
 	moving: ({ home, today }) =>
 		home?.changed !== undefined && daysBetween(home.publishedOn, today) <= MOVE_DAYS,
 	complaint: ({ entries }) =>

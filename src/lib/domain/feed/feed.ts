@@ -7,6 +7,7 @@ import type { SettingsBody } from '$lib/domain/entries/entry';
 import type { IroPromise, Person } from '$lib/domain/people/person';
 import type { PersonRole } from '$lib/domain/people/roles';
 import type { Plan, PlanCard } from '$lib/domain/plan/plan-card';
+import type { ReviewExclusion } from '$lib/domain/review/exclusion';
 import type { Review, ReviewPeople } from '$lib/domain/review/review';
 import type { ReportPart } from '$lib/domain/review/report';
 import type { PrivateTalk } from '$lib/domain/review/talk';
@@ -58,6 +59,8 @@ export interface FeedBodies {
 	review: Review;
 	'review-answer': ReviewAnswer;
 	'review-people': ReviewPeople;
+	/** Under the review's id. */
+	'review-exclusion': ReviewExclusion;
 	'private-talk': PrivateTalk;
 	'report-part': ReportPart;
 	message: Message;
@@ -82,6 +85,7 @@ export const FEED_KINDS = [
 	'review',
 	'review-answer',
 	'review-people',
+	'review-exclusion',
 	'private-talk',
 	'report-part',
 	'message',

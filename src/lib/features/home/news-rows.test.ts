@@ -111,6 +111,15 @@ describe('what is new', () => {
 		expect(told(newsRows([coming]))).toEqual([['Somebody new may come to my review', '/review']]);
 	});
 
+	it('says by whom something was decided on my meeting, and not what: home is read over a shoulder', () => {
+		const text = { lang: 'en', text: 'The court' };
+		const at = '2026-05-02T10:00:00+01:00';
+		const exclusion = { review: 'review', part: text, why: text, otherWay: text, from: GRACE, at };
+		expect(told(newsRows([newsOf(1, 'review-exclusion', 'review', exclusion)]))).toEqual([
+			['Grace tells you something about your meeting', '/review/answers']
+		]);
+	});
+
 	it('does not tell of what is gone', () => {
 		expect(newsRows([newsOf(1, 'message', 'm', null)])).toEqual([]);
 	});

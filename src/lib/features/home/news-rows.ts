@@ -76,6 +76,8 @@ function rowOf(item: NewsItem): Row | null {
 				symbol: 'someone-else',
 				words: () => t('home:news.newPerson')
 			};
+		case 'review-exclusion':
+			return exclusionRow(item.body);
 		case 'private-talk':
 			return talkRow(item.body, item.at);
 		case 'report-part':
@@ -168,6 +170,19 @@ function talkRow({ from }: Body<'private-talk'>, at: string): Row {
 		from,
 		symbol: 'visit',
 		words: () => t('home:news.talk', { name: callName(from) })
+	};
+}
+
+/** Of what it is nothing is said here: home is read over a shoulder. */
+function exclusionRow({ from, at }: Body<'review-exclusion'>): Row {
+	return {
+		key: 'exclusion',
+		area: 'review',
+		href: '/review/answers',
+		at,
+		from,
+		symbol: 'someone-else',
+		words: () => t('home:news.exclusion', { name: callName(from) })
 	};
 }
 

@@ -25,6 +25,7 @@ export class MemberView implements Shown {
 	reviews = $state.raw(NOTHING.reviews);
 	reviewAnswers = $state.raw(NOTHING.reviewAnswers);
 	reviewPeople = $state.raw(NOTHING.reviewPeople);
+	reviewExclusions = $state.raw(NOTHING.reviewExclusions);
 	privateTalks = $state.raw(NOTHING.privateTalks);
 	reportParts = $state.raw(NOTHING.reportParts);
 	messages = $state.raw(NOTHING.messages);
@@ -50,6 +51,7 @@ export class MemberView implements Shown {
 		this.reviews = asBefore(this.reviews, shown.reviews);
 		this.reviewAnswers = asBefore(this.reviewAnswers, shown.reviewAnswers);
 		this.reviewPeople = asMapBefore(this.reviewPeople, shown.reviewPeople);
+		this.reviewExclusions = asMapBefore(this.reviewExclusions, shown.reviewExclusions);
 		this.privateTalks = asMapBefore(this.privateTalks, shown.privateTalks);
 		this.reportParts = asMapBefore(this.reportParts, shown.reportParts);
 		this.messages = asBefore(this.messages, shown.messages);

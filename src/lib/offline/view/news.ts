@@ -12,6 +12,7 @@ const NEWS_KINDS = [
 	'advocacy',
 	'review-answer',
 	'review-people',
+	'review-exclusion',
 	'private-talk',
 	'report-part',
 	'complaint'
@@ -70,6 +71,7 @@ function sharedMarks(entries: Iterable<KeptEntry>) {
 
 function isNews(item: FeedItem): item is NewsItem {
 	if (item.kind === 'complaint') return item.body !== null && hasMoved(item.body);
+	if (item.kind === 'review-exclusion') return item.body !== null;
 	if (item.kind === 'person') return item.body?.role === 'iro' && item.body.until === null;
 	return (NEWS_KINDS as readonly string[]).includes(item.kind);
 }

@@ -7,6 +7,7 @@ import type { ChildSummary, FeedItem, FeedKind, HeardQuestion, Message } from '$
 import type { IroPromise, Person } from '$lib/domain/people/person';
 import type { PlanHeading } from '$lib/domain/plan/headings';
 import type { Plan, PlanCard } from '$lib/domain/plan/plan-card';
+import type { ReviewExclusion } from '$lib/domain/review/exclusion';
 import type { ReportPart } from '$lib/domain/review/report';
 import type { Review, ReviewPeople } from '$lib/domain/review/review';
 import type { PrivateTalk } from '$lib/domain/review/talk';
@@ -33,6 +34,8 @@ export interface Shown {
 	reviewAnswers: ReviewAnswer[];
 	/** Who is at each review, by the review's id. */
 	reviewPeople: Map<string, ReviewPeople>;
+	/** What the child is left out of, by the review's id. */
+	reviewExclusions: Map<string, ReviewExclusion>;
 	/** The private talk before each review, by the review's id. */
 	privateTalks: Map<string, PrivateTalk>;
 	/** What the social worker wrote for each review, part by part, by `review/topic`. */
@@ -67,6 +70,7 @@ export function nothingShown(): Shown {
 		reviews: [],
 		reviewAnswers: [],
 		reviewPeople: new Map(),
+		reviewExclusions: new Map(),
 		privateTalks: new Map(),
 		reportParts: new Map(),
 		messages: [],
@@ -97,6 +101,7 @@ export function shownFrom(known: Known): Shown {
 		reviews: inTime(feed.all('review'), ({ startsAt, on, dueOn }) => startsAt ?? on ?? dueOn),
 		reviewAnswers: inTime(feed.all('review-answer'), ({ at }) => at),
 		reviewPeople: new Map(feed.all('review-people').map((one) => [one.review, one])),
+		reviewExclusions: new Map(feed.all('review-exclusion').map((one) => [one.review, one])),
 		privateTalks: new Map(feed.all('private-talk').map((one) => [one.review, one])),
 		reportParts: new Map(feed.all('report-part').map((one) => [`${one.review}/${one.topic}`, one])),
 		messages: inTime(feed.all('message'), ({ writtenAt }) => writtenAt),

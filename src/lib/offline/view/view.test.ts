@@ -15,7 +15,7 @@ function setting(body: SettingsBody, more: Partial<KeptEntry> = {}): KeptEntry {
 	return kept({ ...messageEntry(''), kind: 'settings', body }, more);
 }
 
-function item(kind: string, id: string, seq: number, body: object = {}): [string, FeedItem] {
+function item(kind: string, id: string, seq: number, body: object | null = {}): [string, FeedItem] {
 	return [`${kind}/${id}`, { seq, kind, id, at: '', body } as unknown as FeedItem];
 }
 
@@ -104,6 +104,12 @@ describe('news', () => {
 		expect(ids(coming, new Map(), [BEGUN])).toEqual(['review']);
 		expect(ids(coming, new Map(), [BEGUN, said])).toEqual([]);
 		expect(ids(known, new Map(), [BEGUN])).toEqual([]);
+	});
+
+	it('is that a part of a review is without me, and is not that it is no more', () => {
+		const out = new Map([item('review-exclusion', 'review', 1, { review: 'review' })]);
+		expect(ids(out, new Map(), [BEGUN])).toEqual(['review']);
+		expect(ids(new Map([item('review-exclusion', 'review', 2, null)]), new Map(), [BEGUN])).toEqual([]);
 	});
 
 	it('is of the IRO among people, and of no receipt and no setting', () => {

@@ -8,6 +8,7 @@ import {
 	PersonDecisionV1,
 	WishAnswerDraftV1
 } from '$lib/contract/v1/review-desk';
+import { ExclusionV1 } from '$lib/contract/v1/reviews';
 import type { FieldError } from '$lib/desk/writing';
 import type { WishKey } from '$lib/domain/review/wishes';
 import type { AdultText } from '$lib/domain/text/text';
@@ -82,6 +83,14 @@ export function readDecision(form: FormData, lang: string) {
 		...checkedIn(form, ['leftOut', 'hidePlace']),
 		...(otherWay ? { otherWay } : {}),
 		...upToOf(form)
+	});
+}
+
+export function readExclusion(form: FormData, lang: string) {
+	return readWith(form, ExclusionV1, {
+		...textOf(form, 'part', lang),
+		...textOf(form, 'why', lang),
+		...textOf(form, 'otherWay', lang)
 	});
 }
 

@@ -111,7 +111,7 @@ function namesApprover(app: App, { child }: OpenReview): boolean {
 	return app.reviews.rulesOf(child).deadlines.practice.outsideLimit !== null;
 }
 
-function arrangedView({ review, preparation, answers, people }: Arranged): ArrangedView {
+function arrangedView({ review, preparation, answers, people, exclusion }: Arranged): ArrangedView {
 	return {
 		startsAt: review.startsAt?.toISOString() ?? null,
 		on: review.on,
@@ -121,7 +121,8 @@ function arrangedView({ review, preparation, answers, people }: Arranged): Arran
 		choices: preparation.choices,
 		views: preparation.views,
 		answers: Object.fromEntries(answers.map((answer) => [answer.row.wish, answerView(answer)])),
-		coming: people.map(comingView)
+		coming: people.map(comingView),
+		exclusion
 	};
 }
 

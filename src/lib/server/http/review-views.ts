@@ -40,6 +40,7 @@ export function openReview(open: OpenReview): z.input<typeof OpenReviewV1> {
 		views: preparation.views,
 		answers: open.answers.map(({ answer }) => answer),
 		people: open.people.map(asChildSees),
+		exclusion: open.exclusion,
 		privateTopics: open.privateTopics,
 		report: openReport(open.report),
 		heard: open.people.flatMap(({ row, details }) =>

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, inArray, isNull, notInArray } from 'drizzle-orm';
 import type { HeardView, InviteWay, PersonDecision, SheetLanguage } from '$lib/domain/review/arrangements';
+import type { ReviewExclusion } from '$lib/domain/review/exclusion';
 import type { ReviewAnswer } from '$lib/domain/review/wishes';
 import type { AdultText } from '$lib/domain/text/text';
-import { reviewAnswers, reviewPeople } from '$lib/server/db/schema/index';
+import { reviewAnswers, reviewExclusions, reviewPeople } from '$lib/server/db/schema/index';
 import type { Queryable, Transaction } from '$lib/server/db/types';
 import type { KeyRing } from '$lib/server/sealing/key-ring';
 
@@ -165,6 +166,30 @@ export class ReviewArrangementsRepository {
 			.update(reviewPeople)
 			.set({ sealed })
 			.where(and(eq(reviewPeople.reviewId, reviewId), eq(reviewPeople.id, id)));
+	}
+
+	/** Keeps that the child is left out of a part, or, with null, that they are in all of it again. */
+	async addExclusion(
+		tx: Transaction,
+		added: Omit<typeof reviewExclusions.$inferInsert, 'sealed'> & { exclusion: ReviewExclusion | null }
+	): Promise<void> {
+		const { exclusion, ...row } = added;
+		const context = `review-exclusion/${row.id}`;
+		const sealed = exclusion && this.keys.seal(row.organisationId, context, exclusion);
+		await tx.insert(reviewExclusions).values({ ...row, sealed });
+	}
+
+	/** What the child is left out of as it stands; null: of nothing. */
+	async exclusionOf(db: Queryable, reviewId: string): Promise<ReviewExclusion | null> {
+		const [row] = await db
+			.select()
+			.from(reviewExclusions)
+			.where(eq(reviewExclusions.reviewId, reviewId))
+			.orderBy(desc(reviewExclusions.at), desc(reviewExclusions.id))
+			.limit(1);
+		if (!row?.sealed) return null;
+		const context = `review-exclusion/${row.id}`;
+		return this.keys.open(row.organisationId, context, row.sealed) as ReviewExclusion;
 	}
 
 	async noteAnswered(tx: Transaction, key: { reviewId: string; id: string }, at: Date): Promise<void> {

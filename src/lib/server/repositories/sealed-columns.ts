@@ -93,6 +93,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
 		organisation: OWN,
 		context: (review, id) => `review-person/${review}/${id}`
 	},
+	{ table: 'review_exclusions', key: [ID], organisation: OWN, context: (id) => `review-exclusion/${id}` },
 	{
 		table: 'review_report_parts',
 		key: [

@@ -1,4 +1,5 @@
 import type { EntryKind } from '$lib/domain/entries/entry';
+import type { ReviewExclusion } from '$lib/domain/review/exclusion';
 import { inOrderOfTopics, type ReportAnswerBody, type ReportPart } from '$lib/domain/review/report';
 import type { Preparation } from '$lib/domain/review/preparation';
 import type { Review } from '$lib/domain/review/review';
@@ -19,6 +20,8 @@ export interface Arranged {
 	/** The latest answer to each wish. */
 	answers: StoredAnswer[];
 	people: StoredReviewPerson[];
+	/** What the child is left out of; null: of nothing. */
+	exclusion: ReviewExclusion | null;
 }
 
 /** The social worker's report, with what the child said of each part, as far as the reader may read it. */
@@ -116,7 +119,8 @@ export class ReviewDeskService {
 			preparation,
 			// What was answered to words that are not for this reader is not for them either.
 			answers: answers.filter(({ answer }) => answer.entries.some((id) => readable.has(id))),
-			people: people.map((person) => asReadBy(staff, person, preparation))
+			people: people.map((person) => asReadBy(staff, person, preparation)),
+			exclusion: await repositories.reviewArrangements.exclusionOf(db, review.id)
 		};
 	}
 

@@ -101,6 +101,32 @@ describe('an interpreter', () => {
 	});
 });
 
+describe('a part that the child is not in', () => {
+	const out = {
+		part: said('The court'),
+		why: said('It would frighten you.'),
+		otherWay: said('We talk before.')
+	};
+	const exclude = (staff: StaffActor, of: typeof out | null) =>
+		whyRefused(world.app.reviewExclusions.decide(staff, review, of));
+	const open = async () => world.app.reviewDesk.open(marguerite, review);
+
+	it('is told to the child by whom and why, with another way, and can be taken back (J-3.17)', async () => {
+		expect(await exclude(marguerite, out)).toBe('done');
+		expect(await inFeed('review-exclusion', review)).toMatchObject({ review, ...out, from: { role: 'iro' } });
+		expect(await exclude(marguerite, null)).toBe('done');
+		expect(await inFeed('review-exclusion', review)).toBeNull();
+		expect((await open()).exclusion).toBeNull();
+		expect(await exclude(marguerite, out)).toBe('done');
+		expect((await open()).exclusion).toMatchObject(out);
+	});
+
+	it('is for the IRO alone to decide', async () => {
+		for (const name of ['Priti', 'Owen', 'Callum'])
+			expect(await exclude(await world.staff(name), out), name).toBe('not-found');
+	});
+});
+
 describe('who comes', () => {
 	const decide = (id: string, decision: Parameters<typeof world.app.reviewPeople.decide>[3]) =>
 		whyRefused(world.app.reviewPeople.decide(marguerite, review, id, decision));
@@ -368,6 +394,8 @@ describe('the day', () => {
 		});
 		const opened = await world.app.reviewDesk.open(marguerite, next);
 		expect(opened.people).toEqual([]);
+		expect(opened.exclusion).toBeNull();
+		expect(opened.before?.exclusion).not.toBeNull();
 		expect(opened.before?.people.some(({ row }) => row.leftOut)).toBe(true);
 		expect(await book('2026-12-23T16:00:00Z', { why: said('So') })).toBe('review-over');
 	});

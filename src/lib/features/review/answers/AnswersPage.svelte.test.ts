@@ -7,6 +7,7 @@
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import type { ReviewExclusion } from '$lib/domain/review/exclusion';
 import type { ReviewAnswer } from '$lib/domain/review/wishes';
 import { appearance } from '$lib/features/shell/appearance.svelte';
 import { PretendSession, savedOf } from '$lib/features/shell/testing/sessions.svelte';
@@ -127,6 +128,50 @@ describe('what came of my wishes', () => {
 		await expect.element(people.getByText('This counts for this meeting only.')).toBeVisible();
 	});
 
+	const exclusion: ReviewExclusion = {
+		review: 'review',
+		part: { lang: 'en', text: 'The talk about the court.' },
+		why: { lang: 'en', text: 'It would make you sad.' },
+		otherWay: { lang: 'en', text: 'You tell me before. I tell you after.' },
+		from: { name: 'Grace', role: 'iro' },
+		at: '2026-05-03T10:00:00+01:00'
+	};
+	const left = (parts: Partial<ChildView> = {}) =>
+		show({ reviewExclusions: new Map([['review', exclusion]]), ...parts });
+	const without = () => page.getByRole('region', { name: 'One part is without you' });
+
+	it('says which part is without me, why, how I am heard all the same, and that it ends', async () => {
+		await left().shown;
+		await expect.element(without()).toHaveTextContent(/talk\s+about\s+the\s+court/u);
+		await expect.element(without()).toHaveTextContent(/It\s+would\s+make\s+you\s+sad/u);
+		await expect.element(without()).toHaveTextContent(/I\s+tell\s+you\s+after/u);
+		await expect
+			.element(without().getByText('Grace decided this. It counts for this meeting only.'))
+			.toBeVisible();
+	});
+
+	it('lets me say that it is not OK, also after I said so of something before', async () => {
+		const before = savedOf(
+			'review-request',
+			{ review: 'review', want: 'not-ok', wish: 'take-part' },
+			{ madeAt: '2026-05-02T10:00:00+01:00' }
+		);
+		const { pretend, shown } = left({ entries: [before] });
+		await shown;
+		await without().getByRole('button', { name: 'That’s not OK' }).click();
+		expect(pretend.said.at(-1)).toEqual({
+			kind: 'review-request',
+			body: { review: 'review', want: 'not-ok', wish: 'take-part' }
+		});
+		await expect.element(without().getByText('You said that this is not OK.')).toBeVisible();
+	});
+
+	it('has read that a part is without me once it is here', async () => {
+		const { pretend, shown } = left({ news: [newsOf(4, 'review-exclusion', 'review', exclusion)] });
+		await shown;
+		await expect.poll(() => pretend.read).toEqual(['review-exclusion review']);
+	});
+
 	it('counts as read once it is here', async () => {
 		const { pretend, shown } = show({
 			reviewAnswers: [no],
@@ -137,7 +182,7 @@ describe('what came of my wishes', () => {
 	});
 
 	it('has nothing for axe to find', async () => {
-		const { container } = await show({ reviewAnswers: [no] }).shown;
+		const { container } = await left({ reviewAnswers: [no] }).shown;
 		await expectAccessible(container);
 	});
 });

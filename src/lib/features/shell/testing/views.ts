@@ -15,6 +15,7 @@ export function viewOf(parts: Partial<ChildView> = {}): ChildView {
 		reviews: [],
 		reviewAnswers: [],
 		reviewPeople: new Map(),
+		reviewExclusions: new Map(),
 		privateTalks: new Map(),
 		reportParts: new Map(),
 		messages: [],

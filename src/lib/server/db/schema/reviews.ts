@@ -136,6 +136,30 @@ export const reviewPeople = pgTable(
 	(table) => [primaryKey({ columns: [table.reviewId, table.id] })]
 );
 
+/**
+ * Parts that the child was left out of (J-3.17). The latest of a review counts; the ones before are kept. With
+ * no words: in all of it again.
+ */
+export const reviewExclusions = pgTable(
+	'review_exclusions',
+	{
+		id: uuid('id').primaryKey(),
+		reviewId: uuid('review_id')
+			.notNull()
+			.references(() => reviews.id),
+		organisationId: uuid('organisation_id')
+			.notNull()
+			.references(() => organisations.id),
+		by: uuid('by')
+			.notNull()
+			.references(() => staffMembers.id),
+		at: moment('at').notNull(),
+		/** Which part, why, and how the child is heard instead. */
+		sealed: sealed('sealed')
+	},
+	(table) => [index('review_exclusions_review').on(table.reviewId, table.at)]
+);
+
 /** A day outside the limit that somebody asked for ahead, and what was decided (L-Out). */
 export const reviewPermissions = pgTable(
 	'review_permissions',

@@ -9,6 +9,8 @@ import type { Actions, PageServerLoad } from './$types';
 const DONE = [
 	'answered',
 	'decided',
+	'excluded',
+	'included',
 	'asked',
 	'booked',
 	'adjourned',
