@@ -122,6 +122,14 @@ ${list(mirrored)}
 export const ON_HOME: ReadonlySet<SymbolName> = new Set<SymbolName>([
 ${list(names.filter((name) => vocabulary[name].onHome))}
 ]);
+
+/** Concepts with the picture of another one. */
+export const SHARES_WITH: Readonly<Partial<Record<SymbolName, SymbolName>>> = {
+${names
+	.filter((name) => vocabulary[name].sharesWith)
+	.map((name) => `\t'${name}': '${vocabulary[name].sharesWith}'`)
+	.join(',\n')}
+};
 `;
 }
 

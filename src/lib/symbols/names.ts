@@ -319,3 +319,9 @@ export const ON_HOME: ReadonlySet<SymbolName> = new Set<SymbolName>([
 	'speak-up',
 	'sleeps'
 ]);
+
+/** Concepts with the picture of another one. */
+export const SHARES_WITH: Readonly<Partial<Record<SymbolName, SymbolName>>> = {
+	'at-home': 'home',
+	'at-school': 'school'
+};

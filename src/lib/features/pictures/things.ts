@@ -2,7 +2,7 @@ import { currentPeople, type Person } from '$lib/domain/people/person';
 import { standsKey, type StandsFor } from '$lib/domain/pictures/own-picture';
 import { isSymbol } from '$lib/features/shell/symbol-words';
 import { symbolNames } from '$lib/i18n/symbol-names.svelte';
-import { SYMBOL_NAMES, type SymbolName } from '$lib/symbols/names';
+import { SHARES_WITH, SYMBOL_NAMES, type SymbolName } from '$lib/symbols/names';
 
 /** Something that a picture of the child's own can stand for. */
 export interface Thing {
@@ -35,9 +35,10 @@ export function thingOf(stands: StandsFor, people: readonly Person[]): Thing | u
 	return person && personThing(person);
 }
 
-/** Everything: the people first. */
+/** Everything, each drawing once: the people first. */
 export function allThings(people: readonly Person[]): Thing[] {
-	return [...currentPeople(people).map(personThing), ...SYMBOL_NAMES.map(symbolThing)];
+	const symbols = SYMBOL_NAMES.filter((name) => !SHARES_WITH[name]);
+	return [...currentPeople(people).map(personThing), ...symbols.map(symbolThing)];
 }
 
 /** A name without what people leave out: capitals, accents, marks, spaces. */
