@@ -82,6 +82,8 @@ describe('an advocate is offered', () => {
 		const complaint = (state: EntryState) => said('complaint', {}, state);
 		expect(advocateMoments(facts({ entries: [complaint('saved-here')] }))).toEqual(['complaint']);
 		expect(advocateMoments(facts({ entries: [complaint('done')] }))).toEqual([]);
+		const goesOn = said('complaint-next', { complaint: 'c' }, 'seen');
+		expect(advocateMoments(facts({ entries: [complaint('answered'), goesOn] }))).toEqual(['complaint']);
 	});
 
 	it('when somebody is left out of the review', () => {

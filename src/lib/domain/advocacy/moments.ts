@@ -46,12 +46,17 @@ const IS_NOW: Readonly<Record<AdvocateMoment, (facts: MomentFacts) => boolean>> 
 	moving: ({ home, today }) =>
 		home?.changed !== undefined && daysBetween(home.publishedOn, today) <= MOVE_DAYS,
 	complaint: ({ entries }) =>
-		entries.some(({ entry, state }) => entry.kind === 'complaint' && waitsForAnswer(state)),
+		entries.some(({ entry: { kind }, state }) => isComplaint(kind) && waitsForAnswer(state)),
 	disagree: ({ entries }) =>
 		entries.some((said) => disagrees(said.entry) && isLatestOfItsKind(said.entry, entries) && isOpen(said)),
 	meeting: ({ next }) => isToCome(next) && next.sleeps !== null && next.sleeps <= SLEEPS_BEFORE,
 	prep: ({ next }) => isToCome(next)
 };
+
+/** One that begins, or goes on because the child was not happy with the answer. */
+function isComplaint(kind: Entry['kind']): boolean {
+	return kind === 'complaint' || kind === 'complaint-next';
+}
 
 function isToCome(next: NextReview | null): next is NextReview {
 	return next !== null && (next.sleeps ?? 0) >= 0 && next.review.status !== 'held';

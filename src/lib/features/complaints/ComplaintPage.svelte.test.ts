@@ -149,6 +149,15 @@ describe('ComplaintPage', () => {
 			.toHaveAttribute('href', '/speak-up/complaint/old');
 	});
 
+	it('lists one that goes on by what was said last, and not as answered', async () => {
+		const entries = [
+			savedOf('complaint', { words: 'x' }, { id: 'old', state: 'answered' }),
+			savedOf('complaint-next', { complaint: 'old' }, { id: 'next', state: 'seen' })
+		];
+		await show(new PretendSession({ people, entries }));
+		await expect.element(page.getByRole('link', { name: /Not sent yet.*Seen/ })).toBeVisible();
+	});
+
 	it('lists what somebody else told for me as theirs', async () => {
 		const told: ComplaintProgress = {
 			id: 'theirs',

@@ -1,4 +1,4 @@
-import type { ComplaintOutcome } from '$lib/domain/complaints/complaint';
+import { isNextOf, type ComplaintOutcome } from '$lib/domain/complaints/complaint';
 import { whyNotExtendable } from '$lib/domain/complaints/procedure';
 import type { AdultText } from '$lib/domain/text/text';
 import { dayAt } from '$lib/server/clock';
@@ -91,17 +91,33 @@ export class ComplaintHandlingService {
 	): Promise<void> {
 		const { repositories, db, clock } = this.context;
 		await db.transaction(async (tx) => {
-			const { row, stages } = await this.#lock(tx, staff, complaintId);
+			const { row, childId, stages } = await this.#lock(tx, staff, complaintId);
 			const open = stages.at(-1);
 			if (!open || open.outcome !== null) throw new Refusal('not-found');
 			const at = clock.now();
 			const decision = { outcome, why, decidedAt: at, decidedBy: staff.staffId };
 			await repositories.complaints.decide(tx, row, open.stage, decision);
 			if (!row.handlerId) await repositories.complaints.takeOn(tx, complaintId, staff.staffId, at);
-			await this.#markAnswered(tx, staff, complaintId, at);
+			for (const entryId of [complaintId, ...(await this.#unansweredNexts(tx, staff, childId, complaintId))])
+				await this.#markAnswered(tx, staff, entryId, at);
 			await this.#note(tx, staff, complaintId, 'decided');
 			await this.complaints.publish(tx, complaintId);
 		});
+	}
+
+	/** Ids of what the child said to the complaint since it was last decided: the decision answers that, too. */
+	async #unansweredNexts(
+		tx: Transaction,
+		staff: StaffActor,
+		childId: string,
+		complaintId: string
+	): Promise<string[]> {
+		const said = await this.context.repositories.officeEntries.saidLater(tx, staff, childId);
+		return said.flatMap(({ row, entry }) =>
+			entry && isNextOf(entry, complaintId) && row.answeredAt === null && row.takenBackAt === null
+				? row.id
+				: []
+		);
 	}
 
 	/** The day it is where the child lives. */

@@ -186,17 +186,26 @@ describe('any other complaint', () => {
 		const stages = async () => (await inFeed<ComplaintProgress>(idris, 'complaint', id))?.stages ?? [];
 		await world.say(idris, { kind: 'complaint-next', body: { complaint: id, words: 'too early' } });
 		expect(await stages()).toHaveLength(1);
+		const said: string[] = [];
+		const answeredTo = async () =>
+			Promise.all(
+				said.map(async (next) => (await inFeed<Receipt>(idris, 'receipt', next))?.answeredBy ?? null)
+			);
 		for (const [stage, on] of [
 			[2, '2026-12-07'],
 			[3, '2026-12-14']
 		] as const) {
 			await app.complaintHandling.decide(ruth, id, { outcome: 'not-agreed', why });
-			await world.say(idris, {
-				kind: 'complaint-next',
-				body: { complaint: id, words: `not happy ${stage}` }
-			});
+			said.push(
+				await world.say(idris, {
+					kind: 'complaint-next',
+					body: { complaint: id, words: `not happy ${stage}` }
+				})
+			);
 			await world.say(idris, { kind: 'complaint-next', body: { complaint: id } });
 			expect((await stages()).at(-1)).toMatchObject({ stage, answerBy: { on }, decision: null });
+			// Each decision answers what the child said to the one before, and nothing that came later.
+			expect(await answeredTo()).toEqual(stage === 2 ? [null] : ['Ruth Adey', null]);
 		}
 		await app.complaintHandling.decide(ruth, id, { outcome: 'not-agreed', why });
 		expect(await inFeed<ComplaintProgress>(idris, 'complaint', id)).toMatchObject({ mayGoOn: false });
