@@ -1,4 +1,4 @@
-import { ApiClient, codeOf, joinAs, signInAs } from '../support/api';
+import { ApiClient, codeOf, joinAs, message, signInAs } from '../support/api';
 import { expect, test } from '../support/test';
 
 test.describe('joining', () => {
@@ -65,6 +65,33 @@ test.describe('joining', () => {
 		expect((await device.get('/api/v1/me/feed')).status).toBe(200);
 		expect((await device.call('DELETE', '/api/v1/devices/current')).status).toBe(204);
 		expect((await device.get('/api/v1/me/feed')).status).toBe(401);
+	});
+
+	test('cuts the line of a device that the desk ends, and of no other', async ({ server }) => {
+		const [lost, kept] = [await joinAs(server, 'Jaden'), await joinAs(server, 'Jaden')];
+		const hangUp = new AbortController();
+		const [line, other] = await Promise.all(
+			[lost, kept].map(({ token }) =>
+				fetch(`${server.url}/api/v1/me/events`, {
+					headers: { authorization: `Bearer ${token}` },
+					signal: hangUp.signal
+				})
+			)
+		);
+		const callum = await signInAs(server, 'Callum');
+		const path = `/api/v1/children/${lost.childId}/devices/${lost.deviceId}`;
+		expect((await callum.call('DELETE', path)).status).toBe(204);
+		expect(await line?.text()).not.toContain('event: feed');
+		// A word for the other comes down a line that still holds.
+		await kept.post('/api/v1/me/entries', message('Still here'));
+		const reader = other?.body?.pipeThrough(new TextDecoderStream()).getReader();
+		let heard = '';
+		while (!heard.includes('event: feed')) {
+			const { value, done } = (await reader?.read()) ?? { done: true, value: undefined };
+			expect(done).toBe(false);
+			heard += value;
+		}
+		hangUp.abort();
 	});
 
 	test('keeps the people of one device apart, each by a cookie of their own', async ({

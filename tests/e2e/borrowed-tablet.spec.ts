@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { codeOf, message } from '../support/api';
+import { codeOf, message, signInAs } from '../support/api';
 import { childAddresses } from '../support/addresses';
 import {
 	bubble,
@@ -125,4 +125,38 @@ test('a lost tablet that the desk ends sends what was said before, wipes itself,
 		body: JSON.stringify(message('Somebody else'))
 	});
 	expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([401, 'device-ended']);
+});
+
+test('a lost tablet in somebody’s hands wipes itself at once when it is ended, behind a lock when it is next opened', async ({
+	page,
+	server,
+	newDevice,
+	consoleErrors
+}) => {
+	test.setTimeout(90_000);
+	consoleErrors.allow(/status of 401 .*\/api\/v1\//);
+	const iro = await signInAs(server, 'Callum');
+	const end = async (tablet: Page) => {
+		const cookies = await tablet.context().cookies();
+		const deviceId = cookies.map(({ name }) => /^device_(.+)/.exec(name)?.[1]).find(Boolean);
+		const jaden = (await IroReader.of(server, 'Jaden')).childId;
+		expect((await iro.call('DELETE', `/api/v1/children/${jaden}/devices/${deviceId}`)).status).toBe(204);
+	};
+	const endedOn = async (tablet: Page) => {
+		await expect(tablet).toHaveURL(/\/join$/, { timeout: 20_000 });
+		await expect(tablet.getByText('This device was signed out for you.')).toBeVisible();
+		expect((await databases(tablet)).map(({ name }) => name)).toEqual(['p']);
+	};
+	await joinForOffline(page, server, 'Jaden');
+	await end(page);
+	await endedOn(page);
+
+	const locked = await (await newDevice({ ...TABLET, ...KEEPS_THE_APP })).newPage();
+	await joinForOffline(locked, server, 'Jaden');
+	await lockWithNumbers(locked, '246810');
+	await locked.getByRole('button', { name: 'Lock now' }).click();
+	await expect(locked.getByRole('heading', { level: 1, name: 'Hello, Jaden' })).toBeVisible();
+	await end(locked);
+	await locked.reload();
+	await endedOn(locked);
 });

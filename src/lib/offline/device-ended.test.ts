@@ -60,6 +60,7 @@ describe('a device that was ended from afar', () => {
 		await vi.waitFor(async () =>
 			expect((await tab.listMembers()).map(({ deviceId }) => deviceId)).toEqual(['device-3'])
 		);
+		await vi.waitFor(() => expect(session.endedBehindLock).toEqual(['device-1']));
 		expect(session.current?.member.deviceId).toBe('device-3');
 		expect(session.wasEnded).toBe(false);
 	});

@@ -65,6 +65,7 @@ export class Device {
 			void pushForEveryone(this.store, this.ports)
 				.then(() => uploadForEveryone(this.store, this.ports))
 				.then(() => heedEndings(this.store, this.ports, isOpenHere))
+				.then((ended) => void (session.endedBehindLock = ended))
 				.catch(() => undefined);
 		clock.after(SCREEN_IS_READY, send);
 		online.onChange(() => {

@@ -151,7 +151,7 @@ function buildServices(context: ServiceContext, signIn: Config['signIn']) {
 		accessLog: new AccessLogService(context),
 		joining: new JoiningService(context, children, deviceStates),
 		deskLanguage: new DeskLanguageService(context),
-		devices: new DevicesService(context, children),
+		devices: new DevicesService(context, children, feed),
 		plan: new PlanService(context, feed),
 		promises: new PromisesService(context, feed, children),
 		booklets: new BookletsService(context, childProfiles),

@@ -4,9 +4,12 @@ import { errorFields, type Log } from '$lib/server/log';
 import { FEED_CHANNEL, mayHear, readNotice } from '$lib/server/feed-notice';
 import type { DeviceActor } from '$lib/server/policy/actors';
 
+/** Who is on a line, and what to tell them. */
 interface Listener {
 	device: DeviceActor;
 	moved: (seq: number) => void;
+	/** The device was ended from afar: what comes next is not for it. */
+	ended: () => void;
 }
 
 const RECONNECT_MS = 1000;
@@ -36,12 +39,11 @@ export class LiveFeed {
 	}
 
 	/**
-	 * Calls back with each new sequence number of a child's feed that is of something for this device,
-	 * until the returned function is called.
+	 * Calls back with each new sequence number of a child's feed that is of something for this device, and
+	 * when the device is ended, until the returned function is called.
 	 */
-	listen(device: DeviceActor, moved: (seq: number) => void): () => void {
-		const { childId } = device;
-		const listener = { device, moved };
+	listen(listener: Listener): () => void {
+		const { childId } = listener.device;
 		const listeners = this.#listeners.get(childId) ?? new Set();
 		this.#listeners.set(childId, listeners.add(listener));
 		return () => {
@@ -59,8 +61,10 @@ export class LiveFeed {
 
 	#hear(payload: string): void {
 		const notice = readNotice(payload);
-		for (const { device, moved } of this.#listeners.get(notice.childId) ?? [])
-			if (mayHear(device, notice)) moved(notice.seq);
+		for (const { device, moved, ended } of this.#listeners.get(notice.childId) ?? []) {
+			if (notice.audience === 'ended' && notice.deviceIds.includes(device.deviceId)) ended();
+			else if (mayHear(device, notice)) moved(notice.seq);
+		}
 	}
 
 	#lost(error: Error): void {

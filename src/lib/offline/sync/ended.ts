@@ -16,16 +16,20 @@ const PAST_THE_END = Number.MAX_SAFE_INTEGER;
  * Wipes what the service has ended from afar, of those whose things are not open here: a lock must not
  * keep on a lost device what nobody is to find there. Words under a lock can't be sent before.
  * @param isOpen whose things sync itself looks after
+ * @returns the device ids of whom it wiped
  */
 export async function heedEndings(
 	device: DeviceStore,
 	ports: RequestPorts & TabPorts,
 	isOpen: (member: KeptMember) => boolean
-): Promise<void> {
+): Promise<string[]> {
+	const ended: string[] = [];
 	for (const member of await device.members()) {
 		if (isOpen(member) || !(await isEnded(member.deviceId, ports))) continue;
 		await leave(device, member, () => tellTabs(member, ports));
+		ended.push(member.deviceId);
 	}
+	return ended;
 }
 
 async function isEnded(deviceId: string, ports: RequestPorts): Promise<boolean> {

@@ -4,14 +4,24 @@ import type { DeviceActor } from '$lib/server/policy/actors';
 /** Often enough that proxies keep the line, seldom enough for a phone's battery. */
 const STILL_HERE_MS = 25_000;
 
-/** An endless answer that says when a child's feed has moved. It carries a number and nothing else. */
+/**
+ * An answer that says when a child's feed has moved. It carries a number and nothing else, and ends with the
+ * device: whoever has a lost one asks why, and hears that it is over.
+ */
 export function feedEvents(live: LiveFeed, device: DeviceActor, signal: AbortSignal): Response {
 	const encoder = new TextEncoder();
 	let stop = () => {};
 	const stream = new ReadableStream<Uint8Array>({
 		start(controller) {
 			const send = (text: string) => controller.enqueue(encoder.encode(text));
-			const leave = live.listen(device, (seq) => send(`event: feed\nid: ${seq}\ndata: ${seq}\n\n`));
+			const leave = live.listen({
+				device,
+				moved: (seq) => send(`event: feed\nid: ${seq}\ndata: ${seq}\n\n`),
+				ended: () => {
+					stop();
+					controller.close();
+				}
+			});
 			const beat = setInterval(() => send(': still here\n\n'), STILL_HERE_MS);
 			stop = () => {
 				clearInterval(beat);

@@ -4,12 +4,14 @@ import { mayDo } from '$lib/server/policy/staff';
 import type { DeviceRow } from '$lib/server/repositories/devices';
 import type { ChildrenService } from './children';
 import type { ServiceContext } from './context';
+import type { FeedService } from './feed';
 
 /** Devices of a child and of those who help, and the end of one that is lost. */
 export class DevicesService {
 	constructor(
 		private readonly context: ServiceContext,
-		private readonly children: ChildrenService
+		private readonly children: ChildrenService,
+		private readonly feed: FeedService
 	) {}
 
 	/** Those that are signed in, the latest used first. @throws {Refusal} not-found */
@@ -39,6 +41,7 @@ export class DevicesService {
 				thingKind: 'device',
 				thingId: deviceId
 			});
+			await this.feed.cutLine(tx, childId, deviceId);
 		});
 	}
 

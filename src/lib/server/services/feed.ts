@@ -16,12 +16,20 @@ export class FeedService {
 	async publish<K extends FeedKind>(tx: Transaction, item: Omit<FeedWrite<K>, 'at'>): Promise<void> {
 		const { repositories, clock } = this.context;
 		const written = await repositories.feed.write(tx, { ...item, at: clock.now() });
-		const notice = writeNotice(await this.#notice(tx, item, written));
-		await tx.execute(sql`select pg_notify(${FEED_CHANNEL}, ${notice})`);
+		await this.#tell(tx, await this.#notice(tx, item, written));
+	}
+
+	/** Cuts the line of a device that was ended, which would else hear of it minutes later. */
+	async cutLine(tx: Transaction, childId: string, deviceId: string): Promise<void> {
+		await this.#tell(tx, { childId, seq: 0, audience: 'ended', deviceIds: [deviceId] });
 	}
 
 	async page(device: DeviceActor, page: { after: number; limit: number }): Promise<FeedPage> {
 		return this.context.repositories.feed.page(this.context.db, device, page.after, page.limit);
+	}
+
+	async #tell(tx: Transaction, notice: FeedNotice): Promise<void> {
+		await tx.execute(sql`select pg_notify(${FEED_CHANNEL}, ${writeNotice(notice)})`);
 	}
 
 	/** Whoever may not have it must not hear that there is something, either. */
