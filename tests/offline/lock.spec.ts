@@ -36,7 +36,7 @@ test('a lock holds offline, through a reload and another tab, and nothing half w
 	await page.getByRole('button', { name: 'Lock now' }).click();
 
 	await expect(page.getByRole('heading', { level: 1, name: 'Hello, Jaden' })).toBeFocused();
-	await expect(page.getByText('Not sent yet: 1. It goes when you open the lock.')).toBeVisible();
+	await expect(page.getByText('What is not sent yet goes when you open the lock.')).toBeVisible();
 	await expect(page.getByText(SECRET)).toHaveCount(0);
 	for (const path of ['/home', '/messages/iro', '/plan']) {
 		await page.goto(path);

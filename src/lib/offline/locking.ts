@@ -1,7 +1,7 @@
 import type { Passkeys } from '$lib/platform/passkeys';
 import { isLocked, type DeviceStore, type KeptMember } from './store/device-store';
 import { onStorage, StorageBroken, StoreLocked } from './store/failures';
-import { countUnsent, type MemberStorePorts, type Unsent } from './store/member-store';
+import type { MemberStorePorts } from './store/member-store';
 import { tellTabs } from './sync/ended';
 import { leave } from './sync/sign-out';
 import { keepKey, openVault, secretOf } from './vault/keys';
@@ -21,15 +21,13 @@ import type { Vault } from './vault/vault';
 /** After so many wrong tries in a row, what this device has of somebody is wiped (D-8). */
 export const TRIES = 10;
 
-/** A lock as its screen shows it. */
+/** A lock as its screen shows it, to whoever holds the device: nothing of what lies behind it. */
 export interface Lock {
 	kind: LockKind;
 	length: number;
 	triesLeft: number;
 	hasPasskey: boolean;
 	lockAfter: number | null;
-	/** What would be lost with the lock. */
-	unsent: Unsent;
 }
 
 export type Unlocking =
@@ -68,14 +66,12 @@ export class Locking {
 		const { key, wrong, lockAfter } = await this.store.keyOf(store);
 		if (!isLocked(key)) return null;
 		const { kind, length, passkey } = key;
-		const unsent = await countUnsent(store, this.ports);
 		return {
 			kind,
 			length,
 			triesLeft: Math.max(0, TRIES - wrong),
 			hasPasskey: passkey !== undefined,
-			lockAfter,
-			unsent
+			lockAfter
 		};
 	}
 

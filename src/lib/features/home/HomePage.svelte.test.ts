@@ -5,6 +5,7 @@
  * Its pictures must be in the small file, for a large one takes a slow phone a tenth of a second.
  * It must ask a new child how they like it, by showing, and not ask again.
  * A helper must see whose app it is.
+ * Where others use the device and there is no lock, it must offer one, and be quiet when the child wants none.
  * It must remind of an advocate in each cycle, and be quiet for one when the child says so.
  */
 import { render } from 'vitest-browser-svelte';
@@ -82,11 +83,14 @@ describe('HomePage', () => {
 
 	it('reminds of an advocate, and when told to be quiet, is so until the next review', async () => {
 		const onlike = keeps();
-		await render(HomePage, { ...props({}), onlike });
+		const target = document.body.appendChild(document.createElement('main'));
+		await render(HomePage, { target, props: { ...props({}), onlike } });
 		const offer = page.getByRole('link', { name: /An advocate is on your side/ });
 		await expect.element(offer).toHaveAttribute('href', '/speak-up/advocate');
 		await page.getByRole('button', { name: 'Not now' }).click();
 		expect(onlike).toHaveBeenCalledExactlyOnceWith({ more: { advocateQuiet: 'review' } });
+		// What was pressed goes: whoever has no pointer goes on from the top.
+		await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus();
 	});
 
 	it.each([
@@ -95,6 +99,21 @@ describe('HomePage', () => {
 	])('reminds of an advocate anew with each review (%o)', async (settings, times) => {
 		await show('words', { view: { ...view, settings } });
 		expect(page.getByRole('link', { name: /An advocate is on your side/ }).elements()).toHaveLength(times);
+	});
+
+	it('offers a lock where others could open it, once and only to the child', async () => {
+		const onlike = keeps();
+		const { rerender } = await render(HomePage, { ...props({}), isOpenToOthers: true, onlike });
+		const offer = page.getByRole('link', { name: /^Lock my things Others use this device\./ });
+		await expect.element(offer).toHaveAttribute('href', '/settings/lock');
+		await page.getByRole('button', { name: 'I want no lock' }).click();
+		expect(onlike).toHaveBeenCalledExactlyOnceWith({ more: { lockQuiet: true } });
+		await rerender({ view: { ...view, settings: { more: { lockQuiet: true } } } });
+		expect(offer.elements()).toEqual([]);
+		await rerender({ view, member: { role: 'helper', name: 'Kai', helperName: 'Sam' } });
+		expect(offer.elements()).toEqual([]);
+		await rerender({ member, isOpenToOthers: false });
+		expect(offer.elements()).toEqual([]);
 	});
 
 	it('says it in one press in the symbols level, and in full to a screen reader', async () => {

@@ -11,8 +11,7 @@ const LOCK: Lock = {
 	length: 6,
 	triesLeft: 10,
 	hasPasskey: false,
-	lockAfter: 15,
-	unsent: { entries: 0, drafts: 0 }
+	lockAfter: 15
 };
 
 const PIN = { kind: 'pin', parts: [...'246810'] } as const;

@@ -20,8 +20,7 @@ const LOCK: Lock = {
 	length: 4,
 	triesLeft: 10,
 	hasPasskey: false,
-	lockAfter: 5,
-	unsent: { entries: 0, drafts: 0 }
+	lockAfter: 5
 };
 const WRONG: Unlocking = { ok: false, why: 'wrong', triesLeft: 9 };
 
@@ -81,12 +80,12 @@ describe('UnlockPage', () => {
 	});
 
 	it('says before the last tries what they would lose', async () => {
-		await show({ unsent: { entries: 2, drafts: 1 } }, { ...WRONG, triesLeft: 2 });
+		await show({}, { ...WRONG, triesLeft: 2 });
 		await tap('fox', 'fox', 'fox', 'fox');
 		await expect
 			.element(page.getByRole('status').filter({ hasText: 'Tries left: 2' }))
 			.toHaveTextContent(
-				'After the last try, this device forgets your things. Not sent yet, and lost then: 3.'
+				'After the last try, this device forgets your things. What is not sent yet is lost then. What you sent is safe.'
 			);
 	});
 
@@ -96,22 +95,23 @@ describe('UnlockPage', () => {
 		await expect
 			.element(page.getByRole('heading', { name: 'This device has forgotten your things' }))
 			.toHaveFocus();
+		await expect.element(page.getByText(/What was not sent yet is gone\./)).toBeVisible();
 		await expect
 			.element(page.getByRole('link', { name: 'I have a new code' }))
 			.toHaveAttribute('href', '/join');
 	});
 
-	it('says what waits to be sent, and nothing of what it is', async () => {
-		await show({ unsent: { entries: 2, drafts: 0 } });
-		await expect.element(page.getByText('Not sent yet: 2. It goes when you open the lock.')).toBeVisible();
+	it('says what becomes of unsent words, and not whether there are any', async () => {
+		await show();
+		await expect.element(page.getByText('What is not sent yet goes when you open the lock.')).toBeVisible();
 	});
 
 	it('tells somebody who has forgotten what to do', async () => {
-		await show({ unsent: { entries: 1, drafts: 0 } });
+		await show();
 		await page.getByRole('button', { name: 'I forgot' }).click();
 		const dialog = page.getByRole('dialog', { name: 'I forgot' });
 		await expect.element(dialog).toHaveTextContent('Ask your IRO or social worker for a new code to join.');
-		await expect.element(dialog).toHaveTextContent('Not sent yet: 1. They stay here under the old lock.');
+		await expect.element(dialog).toHaveTextContent('What is not sent yet stays here under the old lock.');
 		await userEvent.keyboard('{Escape}');
 		await expect.element(page.getByRole('button', { name: 'I forgot' })).toHaveFocus();
 	});

@@ -98,7 +98,7 @@ describe('what happens to my words', () => {
 	it.each(LEVELS)('is told step by step (%s)', async (level) => {
 		appearance.follow({ level });
 		const { container } = await render(WordsPage, {});
-		expect(hrefs(container)).toEqual(['/settings/looked']);
+		expect(hrefs(container)).toEqual(['/settings/lock', '/settings/looked']);
 		await expectAccessible(container);
 	});
 });

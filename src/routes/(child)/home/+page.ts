@@ -1,1 +1,6 @@
-export const load = () => ({ area: 'home' as const });
+import { listMembers } from '$lib/offline/index';
+
+export const load = async () => {
+	const members = await listMembers().catch(() => []);
+	return { area: 'home' as const, isShared: members.filter(({ isAside }) => !isAside).length > 1 };
+};
