@@ -60,6 +60,10 @@ describe('AdvocatePage', () => {
 		expect(announcements.regions.join('')).toBe('Saved here. It goes to Loudhailer when there is internet.');
 		await expect.element(page.getByRole('heading', { name: 'You asked for an advocate' })).toBeVisible();
 		await expect.element(page.getByText('Saved here', { exact: true })).toBeVisible();
+		// Nobody looks for anybody before it has gone.
+		await expect
+			.element(page.getByText(/^Saved here\. It goes to .* when there is internet\.$/))
+			.toBeVisible();
 	});
 
 	it('says all that the child wants said, and nothing that was left out', async () => {

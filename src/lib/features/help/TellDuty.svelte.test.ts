@@ -33,6 +33,8 @@ describe('TellDuty', () => {
 		const { pretend, shown } = show();
 		await shown;
 		await expect.element(page.getByText(/^First call a number/)).toBeVisible();
+		// Its sign is there for whoever does not read.
+		expect(press().element().querySelector('.pic')).not.toBeNull();
 		await press().click();
 		await expect.poll(() => pretend.said).toEqual([{ kind: 'not-safe', body: {} }]);
 		await expect.element(page.getByText('It has not gone yet. Call a number now.')).toBeVisible();

@@ -3,6 +3,7 @@
  * What is about the IRO or the council must go past them; what has no name must carry nothing that tells it.
  * Saying no more must be enough.
  * Where nobody has the job it must say so and offer help, and no way to send.
+ * Once it is sent, the page must go to it: out of sight, it would be sent again.
  * What was asked must stand there, with the day of the answer and the answer.
  */
 import { render } from 'vitest-browser-svelte';
@@ -52,7 +53,7 @@ describe('RightsRequestPage', () => {
 		await shown;
 		await send().click();
 		await expect.poll(() => pretend.said).toEqual([{ kind: 'rights-request', body: { want } }]);
-		await expect.element(page.getByRole('heading', { name: /^I asked on/ })).toBeVisible();
+		await expect.element(page.getByRole('heading', { name: /^I asked on/ })).toHaveFocus();
 	});
 
 	it('a different IRO is asked of the manager, and the IRO does not see it', async () => {
