@@ -63,6 +63,9 @@ test('the chair asks for an advocate offline, and no manager or administrator re
 	await expect(desk.getByRole('link', { name: 'Children' })).toHaveCount(0);
 	await desk.getByRole('link', { name: /Asks for an advocate/ }).click();
 	await expect(desk.getByRole('article').getByText(ASKED)).toBeVisible();
+	// How Jaden reads, and nothing that stands in the council's records alone.
+	await expect(desk.getByText(/^Reads with/)).toBeVisible();
+	await expect(desk.getByText(/Next review|Birthday/)).toHaveCount(0);
 	const request = desk.url();
 	await desk.getByRole('button', { name: 'Take this up' }).click();
 	await expect(page.getByText(/Loudhailer has read it/)).toBeVisible();

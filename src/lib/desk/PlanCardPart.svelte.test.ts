@@ -15,14 +15,12 @@ const idris: ChildFacts = {
 	name: 'Idris',
 	age: 16,
 	pronouns: null,
-	birthday: '2009-09-01',
-	daysToBirthday: null,
 	level: 'symbols-and-words',
 	language: 'ar',
 	appLanguage: 'ar',
 	firstLanguage: 'ar',
 	skin: 5,
-	nextReview: null,
+	councils: null,
 	today: '2026-03-02'
 };
 const english = {

@@ -9,9 +9,6 @@ export interface ChildFacts {
 	name: string;
 	age: number;
 	pronouns: string | null;
-	birthday: string;
-	/** Set when the birthday is near. */
-	daysToBirthday: number | null;
 	level: ReadingLevel;
 	/** The language in which the child reads. */
 	language: string;
@@ -21,9 +18,17 @@ export interface ChildFacts {
 	firstLanguage: string;
 	/** Skin tone of the child's symbols. */
 	skin: number;
-	nextReview: { startsAt: string | null; on: string | null } | null;
+	/** What the council's records say besides. Null for an advocate, whom the child tells it, and where there is no name. */
+	councils: CouncilFacts | null;
 	/** The day it is where the child lives. */
 	today: string;
+}
+
+export interface CouncilFacts {
+	birthday: string;
+	/** Set when the birthday is near. */
+	daysToBirthday: number | null;
+	nextReview: { startsAt: string | null; on: string | null } | null;
 }
 
 /** Somebody in the child's life, as far as the desk shows them. `photo` is an address. */

@@ -10,21 +10,29 @@ export function childFacts({
 	child,
 	settings,
 	nextReview,
+	isForAdvocate,
 	today
-}: Pick<ChildProfile, 'child' | 'settings' | 'nextReview' | 'today'>): ChildFacts {
+}: Pick<ChildProfile, 'child' | 'settings' | 'nextReview' | 'isForAdvocate' | 'today'>): ChildFacts {
 	return {
 		id: child.id,
 		name: child.name,
 		age: ageOn(child.birthday, today),
 		pronouns: child.pronouns,
-		birthday: child.birthday,
-		daysToBirthday: daysToBirthday(child.birthday, today),
 		level: settings.level ?? FIRST_LEVEL,
 		language: settings.language ?? child.language,
 		appLanguage: languageOf(settings.language ?? child.language).lang,
 		firstLanguage: child.language,
 		skin: settings.skin ?? child.skin ?? 0,
-		nextReview: nextReview && { startsAt: nextReview.startsAt?.toISOString() ?? null, on: nextReview.on },
+		councils: isForAdvocate
+			? null
+			: {
+					birthday: child.birthday,
+					daysToBirthday: daysToBirthday(child.birthday, today),
+					nextReview: nextReview && {
+						startsAt: nextReview.startsAt?.toISOString() ?? null,
+						on: nextReview.on
+					}
+				},
 		today
 	};
 }

@@ -41,7 +41,9 @@ export function concernView(concern: OpenConcern, staff: StaffActor): ConcernVie
 	const reader = { staff, today, people: concern.people };
 	const open = openEntry(concern, entry, reader);
 	return {
-		facts: isUnnamed ? withoutName(concern) : childFacts({ ...concern, nextReview: null }),
+		facts: isUnnamed
+			? withoutName(concern)
+			: childFacts({ ...concern, nextReview: null, isForAdvocate: false }),
 		isUnnamed,
 		people: isUnnamed ? [] : concern.people.map(({ id, name, role }) => ({ id, name, role })),
 		entry: isUnnamed ? { ...open, saidBy: { by: 'child' }, helperDevice: false } : open,
@@ -71,14 +73,13 @@ function laterThread(opened: OpenedEntry) {
 /** What has to be known to write in a way that the child can read, and nothing that tells who it is. */
 function withoutName(concern: OpenConcern): ChildFacts {
 	return {
-		...childFacts({ ...concern, nextReview: null }),
+		...childFacts({ ...concern, nextReview: null, isForAdvocate: false }),
 		id: '',
 		name: '',
 		age: ageOn(concern.today, concern.today),
 		pronouns: null,
-		birthday: concern.today,
-		daysToBirthday: null,
-		firstLanguage: ''
+		firstLanguage: '',
+		councils: null
 	};
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sql } from 'drizzle-orm';
+import { childFacts } from '$lib/server/desk/child-views';
 import type { DeviceActor, StaffActor } from '$lib/server/policy/actors';
 import { DemoWorld, NOBODY, whyRefused } from '$lib/server/testing/demo-world';
 
@@ -173,12 +174,10 @@ describe('the advocacy service', () => {
 	it('finds nothing of the council: no child’s page, no people, no plan', async () => {
 		expect(await world.app.children.list(karim)).toEqual([]);
 		expect(await whyRefused(world.app.children.overview(karim, jaden.childId))).toBe('not-found');
-		expect(await world.app.childProfiles.profile(karim, jaden.childId)).toMatchObject({
-			iro: null,
-			people: [],
-			promise: null,
-			nextReview: null
-		});
+		const profile = await world.app.childProfiles.profile(karim, jaden.childId);
+		expect(profile).toMatchObject({ iro: null, people: [], promise: null, nextReview: null });
+		// Nor is "No day yet" said of a review whose day is not theirs to know.
+		expect(childFacts(profile).councils).toBeNull();
 	});
 
 	it('hands a child over: the one before reads no more, the new one reads all', async () => {

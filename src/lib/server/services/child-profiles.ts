@@ -18,6 +18,8 @@ export interface ChildProfile extends ChildOverview {
 	readerPersonId: string | null;
 	/** The promise as the child has it; null where the child has no IRO. */
 	promise: IroPromise | null;
+	/** For an advocate, whom nothing is told that stands in the council's records alone. */
+	isForAdvocate: boolean;
 	/** The day it is where the child lives, as `YYYY-MM-DD`. */
 	today: string;
 }
@@ -46,6 +48,7 @@ export class ChildProfilesService {
 			earlier: earlierPeople(everybody),
 			readerPersonId: reader?.id ?? null,
 			promise: promise ?? null,
+			isForAdvocate: false,
 			today: this.children.today(child)
 		};
 	}
@@ -65,6 +68,7 @@ export class ChildProfilesService {
 			earlier: [],
 			readerPersonId: null,
 			promise: null,
+			isForAdvocate: true,
 			today: this.children.today(child)
 		};
 	}
