@@ -45,6 +45,7 @@ async function show(level: ReadingLevel, more: Partial<Parameters<typeof props>[
 function props(more: {
 	view?: typeof view;
 	member?: { role: 'child' | 'helper'; name: string; helperName?: string };
+	isOpenToOthers?: boolean;
 }) {
 	const onlike = keeps();
 	return { member, view, service: serviceOf(), now: new Date('2026-05-04T10:00:00+01:00'), onlike, ...more };
@@ -194,7 +195,8 @@ describe('HomePage', () => {
 	});
 
 	it.each(['symbols', 'symbols-and-words', 'words'] as const)('passes in every theme (%s)', async (level) => {
-		const { container } = await show(level, { view: { ...view, settings: {} } });
+		const offers = { view: { ...view, settings: {} }, isOpenToOthers: true };
+		const { container } = await show(level, offers);
 		await expectAccessible(container);
 	});
 });
