@@ -104,6 +104,23 @@ describe('ProgressPage', () => {
 		await expect.element(page.getByText('Saved here', { exact: true })).toBeVisible();
 	});
 
+	it('does not say of a helper who told it that they cannot see it', async () => {
+		const byDot = savedOf(
+			'complaint',
+			{ words: 'Cold food.' },
+			{ id: 'food', saidBy: { by: 'helper', helper: 'Dot' } }
+		);
+		const pretend = new PretendSession({
+			people: [personOf(), personOf({ id: 'dot', name: 'Dot', role: 'foster-carer' })],
+			entries: [byDot],
+			complaints: [progress]
+		});
+		session.current = pretend.session;
+		await render(ProgressPage, { session: pretend.session, complaintId: 'food' });
+		const lists = page.getByRole('list').filter({ hasText: 'Complaints officer' });
+		await expect.element(lists).toHaveTextContent(/Dot/);
+	});
+
 	it('says that it takes longer, until when and why, in place of the days before', async () => {
 		const stages = progress.stages.map((stage) => ({
 			...stage,

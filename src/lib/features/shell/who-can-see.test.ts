@@ -46,6 +46,22 @@ describe('who can see what I send', () => {
 		expect(audience?.names).toEqual(['Kai', 'Grace']);
 	});
 
+	it('never says of whoever wrote it for the child that they cannot see it', () => {
+		const carer = personOf({ id: 'dot', name: 'Dot', role: 'foster-carer' });
+		const see = (child?: string) =>
+			whoCanSee({ kind: 'complaint' }, [...people, carer], england, {
+				...reader,
+				you: 'You',
+				child,
+				helper: 'Dot'
+			});
+		const [here, there] = [see('Kai'), see()];
+		expect(names(here?.can)).toEqual(['You', 'Kai', 'the complaints-officer']);
+		expect(names(there?.can)).toEqual(['You', 'Dot', 'the complaints-officer']);
+		for (const audience of [here, there])
+			expect(names(audience?.cannot)).toEqual(['Grace Moss', 'Ben Acker', 'Mum']);
+	});
+
 	it.each([undefined, { profile: 'nowhere' }])(
 		'promises nothing while the rules are not known (%o)',
 		(place) => {

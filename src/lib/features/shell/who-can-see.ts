@@ -22,6 +22,8 @@ export interface Writer {
 	you: string;
 	/** On a helper's device: the child, who can read all that is said for them. */
 	child?: string | undefined;
+	/** Whoever helps and wrote it, as the child says their name: they know it, whatever the rule says. */
+	helper?: string | undefined;
 	/** What an office is called. */
 	officeName: (role: OfficeRole) => string;
 }
@@ -41,7 +43,7 @@ export function whoCanSee(
 	draft: RoutedEntry,
 	people: Iterable<Person>,
 	place: Pick<Place, 'profile' | 'advocacy'> | undefined,
-	{ you, child, officeName }: Writer
+	{ you, child, helper, officeName }: Writer
 ): Audience | null {
 	const profile = place && PROFILES[place.profile];
 	if (!profile) return null;
@@ -61,15 +63,20 @@ export function whoCanSee(
 		// Any of the service's advocates may stand in for one another, so the service is named as a whole.
 		...(service ? [{ name: service.name, symbol: 'advocate' as const }] : [])
 	];
+	const wrote = cannotSee.filter(({ person }) => callName(person) === helper);
+	// On their own device they are "you".
+	const wroteElsewhere = child ? [] : wrote;
 	const writers: Viewer[] = [
 		{ name: you, symbol: 'me' },
-		...(child ? [{ name: child, symbol: 'me' } as const] : [])
+		...(child ? [{ name: child, symbol: 'me' } as const] : []),
+		...wroteElsewhere.map(({ person }) => viewerOf(person))
 	];
 	return {
 		can: [...writers, ...others, ...canSee.map(({ person }) => viewerOf(person))],
-		cannot: cannotSee.map(({ person }) => viewerOf(person)),
+		cannot: cannotSee.filter((one) => !wrote.includes(one)).map(({ person }) => viewerOf(person)),
 		names: [
 			...(child ? [child] : []),
+			...wroteElsewhere.map(({ person }) => callName(person)),
 			...others.map(({ name }) => name),
 			...canSee.map(({ person }) => callName(person))
 		]
