@@ -28,23 +28,20 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 if (!(await prepare('dependencies', () => (isInstalled(root) ? 'there' : install(root))))) finish();
-// The linter, the type checks and the build read these at the same time, so they are written before.
+await prepare('build', () => (isBuilt(root) ? 'up to date' : build(root)));
+// The linter and the type checks read these at the same time, so they are written before.
 await prepare('route types', () => runNode('node_modules/@sveltejs/kit/svelte-kit.js', ['sync']));
+// A browser that somebody asks for is the one for everything.
+if (process.env.CHROMIUM_PATH) process.env.CHROMIUM_SHELL_PATH ??= process.env.CHROMIUM_PATH;
+await prepare('chromium', async () => (process.env.CHROMIUM_PATH = await ensureChromium(root)));
+const database = await startDatabase();
+process.env.TEST_DATABASE_URL = database.url;
 
 // What knows no clock gives way to what does, and is done with what that leaves of two cores.
 const withoutClock = [
 	check('lint', () => runNpm(['run', '--silent', 'lint'], BESIDE)),
 	check('check', () => runNpm(['run', '--silent', 'check:types'], BESIDE))
 ];
-// A browser that somebody asks for is the one for everything.
-if (process.env.CHROMIUM_PATH) process.env.CHROMIUM_SHELL_PATH ??= process.env.CHROMIUM_PATH;
-await Promise.all([
-	prepare('build', () => (isBuilt(root) ? 'up to date' : build(root))),
-	prepare('chromium', async () => (process.env.CHROMIUM_PATH = await ensureChromium(root)))
-]);
-const database = await startDatabase();
-process.env.TEST_DATABASE_URL = database.url;
-
 await Promise.all([check('unit', () => vitest('unit'), vitestCounts), components()]);
 await knownHoles();
 await check('playwright', playwright, playwrightCounts);

@@ -92,7 +92,7 @@ test('axe finds nothing on the form of somebody who was asked, in any of its lan
 			await expect(page.locator('html')).toHaveAttribute('lang', lang);
 			for (const width of [320, 1024]) {
 				await page.setViewportSize({ width, height: PHONE.viewport.height });
-				for (const theme of width === 320 ? THEMES : (['light'] as const)) {
+				for (const theme of THEMES) {
 					await page.emulateMedia(DEVICE_THEMES[theme]);
 					await page.reload();
 					found.push(...(await look(page, `${address} ${theme} ${lang} ${width}`, theme !== 'light')));
@@ -136,11 +136,7 @@ test('axe finds nothing on any page of the desk, on a phone and on a tablet, in 
 }) => {
 	test.setTimeout(240_000);
 	consoleErrors.allow(/status of 404 .*\/desk\//);
-	// Everything on either, and what else a theme changes on one of them: colours know no width.
-	const everyLook = [
-		...THEMES.map((theme) => ({ viewport: PHONE.viewport, theme })),
-		{ viewport: TABLET.viewport, theme: 'light' as const }
-	];
+	const everyLook = [PHONE, TABLET].flatMap(({ viewport }) => THEMES.map((theme) => ({ viewport, theme })));
 	const lookAtAll = async (page: Page, addresses: readonly string[], looks = everyLook) => {
 		const [found, missing]: [string[], string[]] = [[], []];
 		for (const address of addresses) {

@@ -84,6 +84,13 @@ test('a borrowed tablet gives away nothing of whoever used it before, and Leave 
 	expect(leaving.shown).toEqual([]);
 });
 
+/** It says why it is empty, and nothing of anybody is left on it. */
+async function wipesItself(tablet: Page): Promise<void> {
+	await expect(tablet).toHaveURL(/\/join$/, { timeout: 20_000 });
+	await expect(tablet.getByText('This device was signed out for you.')).toBeVisible();
+	expect((await databases(tablet)).map(({ name }) => name)).toEqual(['p']);
+}
+
 test('a lost tablet that the desk ends sends what was said before, wipes itself, and says why it is empty', async ({
 	page,
 	context,
@@ -113,10 +120,8 @@ test('a lost tablet that the desk ends sends what was said before, wipes itself,
 	expect(await desk.getByText('Lost? Sign it out').count()).toBe(before - 1);
 
 	await context.setOffline(false);
-	await expect(page).toHaveURL(/\/join$/, { timeout: 20_000 });
-	await expect(page.getByText('This device was signed out for you.')).toBeVisible();
+	await wipesItself(page);
 	expect(await iro.count(SECRET)).toBe(1);
-	expect((await databases(page)).map(({ name }) => name)).toEqual(['p']);
 	// Whoever has it says nothing in his name any more.
 	const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
 	const answer = await fetch(`${server.url}/api/v1/me/entries`, {
@@ -142,14 +147,9 @@ test('a lost tablet in somebody’s hands wipes itself at once when it is ended,
 		const jaden = (await IroReader.of(server, 'Jaden')).childId;
 		expect((await iro.call('DELETE', `/api/v1/children/${jaden}/devices/${deviceId}`)).status).toBe(204);
 	};
-	const endedOn = async (tablet: Page) => {
-		await expect(tablet).toHaveURL(/\/join$/, { timeout: 20_000 });
-		await expect(tablet.getByText('This device was signed out for you.')).toBeVisible();
-		expect((await databases(tablet)).map(({ name }) => name)).toEqual(['p']);
-	};
 	await joinForOffline(page, server, 'Jaden');
 	await end(page);
-	await endedOn(page);
+	await wipesItself(page);
 
 	const locked = await (await newDevice({ ...TABLET, ...KEEPS_THE_APP })).newPage();
 	await joinForOffline(locked, server, 'Jaden');
@@ -158,5 +158,5 @@ test('a lost tablet in somebody’s hands wipes itself at once when it is ended,
 	await expect(locked.getByRole('heading', { level: 1, name: 'Hello, Jaden' })).toBeVisible();
 	await end(locked);
 	await locked.reload();
-	await endedOn(locked);
+	await wipesItself(locked);
 });

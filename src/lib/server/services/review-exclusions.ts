@@ -29,13 +29,11 @@ export class ReviewExclusionsService {
 				from: await fromStaff(this.context, tx, staff, review.childId),
 				at: at.toISOString()
 			};
-			const { organisationId, staffId: by } = staff;
-			const id = this.context.newId();
 			await repositories.reviewArrangements.addExclusion(tx, {
-				id,
+				id: this.context.newId(),
 				reviewId,
-				organisationId,
-				by,
+				organisationId: staff.organisationId,
+				by: staff.staffId,
 				at,
 				exclusion: body
 			});
