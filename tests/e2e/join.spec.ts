@@ -34,13 +34,15 @@ test('the first page and Help now can be read and used before any script runs', 
 	await page.goto('/');
 	await expect(heading(page, 'Join My Review')).toBeVisible();
 	await expect(codeField(page)).toBeVisible();
-	expect(await page.locator('noscript').textContent()).toContain('This page needs JavaScript to go on.');
+	await expect(page.getByText('Pretend children')).toBeVisible();
+	expect(await page.locator('body noscript').textContent()).toContain('This page needs JavaScript to go on.');
 	await codeField(page).fill('4K7D-X9RM');
 	await page.keyboard.press('Enter');
 	expect(page.url()).not.toContain('4K7D');
 	await page.getByRole('link', { name: 'Help now' }).click();
 	await expect(page.getByRole('link', { name: 'Call 999' })).toHaveAttribute('href', 'tel:999');
 	await expect(page.getByRole('link', { name: 'Call 0800 1111' })).toBeVisible();
+	await expect(page.getByText('Pretend children')).toBeVisible();
 });
 
 test('the link joins by one press, and leaves no code behind', async ({ page, server }) => {
