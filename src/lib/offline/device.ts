@@ -149,6 +149,8 @@ export class Device {
 		session.wasEnded = false;
 		schedule.start();
 		uploads.start();
+		// Should it fail, or the store be closed by then, the next start takes a little longer.
+		this.ports.clock.after(SCREEN_IS_READY, () => void known.keepPacks().catch(() => undefined));
 		return opened;
 	}
 

@@ -52,9 +52,10 @@ function result<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 /** Everything that somebody finds who opens the databases with a tool: names, keys and every value of every row. */
-async function everythingReadable(): Promise<{ rows: number; text: string }> {
+async function everythingReadable(): Promise<{ rows: number; text: string; filled: string[] }> {
 	const { indexedDB } = world.databases;
 	const found: string[] = [];
+	const filled: string[] = [];
 	let rows = 0;
 	for (const { name = '' } of await indexedDB.databases()) {
 		const database = await result(indexedDB.open(name));
@@ -64,11 +65,12 @@ async function everythingReadable(): Promise<{ rows: number; text: string }> {
 			found.push(table, ...store.indexNames);
 			const all = [...(await result(store.getAllKeys())), ...((await result(store.getAll())) as unknown[])];
 			rows += all.length;
+			if (all.length > 0) filled.push(table);
 			found.push(...all.flatMap(readable));
 		}
 		database.close();
 	}
-	return { rows, text: found.join('\n').toLowerCase() };
+	return { rows, text: found.join('\n').toLowerCase(), filled };
 }
 
 it('shows no word, no name, no kind and no role to whoever opens the raw databases', async () => {
@@ -80,6 +82,8 @@ it('shows no word, no name, no kind and no role to whoever opens the raw databas
 		leaveTo: '',
 		languages: []
 	});
+	// Enough to be kept together.
+	for (let n = 0; n < 120; n += 1) world.service.publish('message', `message-${n}`, { text: 'giraffe' });
 	const session = await device.openMember('device-1');
 	for (const kind of FEED_KINDS)
 		world.service.publish(kind, kind, { name: 'elephant', role: 'iro', text: 'giraffe' });
@@ -109,6 +113,12 @@ it('shows no word, no name, no kind and no role to whoever opens the raw databas
 	await session.attachments.keep(picture, new Blob(['armadillo']));
 	if (unsent.ok) await session.takeBack(unsent.entry.id);
 	await session.save({ kind: 'message', body: { words: 'hedgehog' } });
+	// As after a restart, and when nobody waits for anything.
+	device.close();
+	device = await Device.open(world.ports());
+	await device.openMember('device-1');
+	world.clock.advance(10_000);
+	await vi.waitFor(async () => expect((await everythingReadable()).filled).toContain('k'));
 
 	const { rows, text } = await everythingReadable();
 	expect(rows).toBeGreaterThan(50);

@@ -40,7 +40,7 @@ export function sealAftermath(vault: Vault, id: string, after: Aftermath) {
 	return vault.seal(after, `b/${id}/r`);
 }
 
-export async function openEntry(vault: Vault, row: EntryRow): Promise<KeptEntry> {
+export async function openEntry(vault: Pick<Vault, 'open'>, row: EntryRow): Promise<KeptEntry> {
 	const [entry, after] = await Promise.all([
 		vault.open<Entry>(row.s, `b/${row.id}`),
 		row.r ? vault.open<Aftermath>(row.r, `b/${row.id}/r`) : null

@@ -22,7 +22,7 @@ export async function sealFeedItem(vault: Vault, item: RawFeedItem): Promise<Fee
 	return { k, q: item.seq, s: await vault.seal(item, `a/${k}`) };
 }
 
-export function openFeedItem(vault: Vault, row: FeedRow): Promise<FeedItem> {
+export function openFeedItem(vault: Pick<Vault, 'open'>, row: FeedRow): Promise<FeedItem> {
 	return vault.open<FeedItem>(row.s, `a/${row.k}`);
 }
 

@@ -107,6 +107,13 @@ export interface PictureRow {
 	s: Sealed;
 }
 
+/** Many values, sealed together: see `Packs`. */
+export interface PackRow {
+	/** From 0. */
+	n: number;
+	s: Sealed;
+}
+
 /** Numbers that a member's store remembers. Add at the end only. */
 export const MARKS = [
 	'feed-seq',
@@ -123,7 +130,8 @@ export type Mark = (typeof MARKS)[number];
 export const MEMBER_VERSIONS: readonly SchemaVersion[] = [
 	{ number: 1, stores: { a: 'k', b: 'id', c: '++n,id', d: 'k', e: 'k', f: 'k' } },
 	{ number: 2, stores: { g: 'id,f,*e', h: '[i+n]' } },
-	{ number: 3, stores: { j: 'k' } }
+	{ number: 3, stores: { j: 'k' } },
+	{ number: 4, stores: { k: 'n' } }
 ];
 
 export interface MemberDatabase {
@@ -137,6 +145,7 @@ export interface MemberDatabase {
 	attachments: Table<AttachmentRow, string>;
 	chunks: Table<ChunkRow, [string, number]>;
 	pictures: Table<PictureRow, string>;
+	packs: Table<PackRow, number>;
 }
 
 export function memberDatabase(
@@ -145,6 +154,9 @@ export function memberDatabase(
 	versions: readonly SchemaVersion[] = MEMBER_VERSIONS
 ): MemberDatabase {
 	const dexie = describeDatabase(name, versions, databases);
+	// What is deleted is in no pack either.
+	for (const table of ['a', 'b'])
+		dexie.table(table).hook('deleting', (_key, _row, transaction) => void transaction.table('k').clear());
 	return {
 		dexie,
 		feed: dexie.table('a'),
@@ -155,6 +167,7 @@ export function memberDatabase(
 		marks: dexie.table('f'),
 		attachments: dexie.table('g'),
 		chunks: dexie.table('h'),
-		pictures: dexie.table('j')
+		pictures: dexie.table('j'),
+		packs: dexie.table('k')
 	};
 }

@@ -7,6 +7,7 @@ import {
 import { loadDrafts } from '$lib/offline/store/drafts';
 import { openEntry, type KeptEntry } from '$lib/offline/store/entries';
 import { openFeedItem } from '$lib/offline/store/feed';
+import { Packs } from '$lib/offline/store/packs';
 import type { Change } from '$lib/offline/store/changes';
 import { loadPictures, type KeptPicture } from '$lib/offline/store/pictures';
 import { readMark, type MemberStore } from '$lib/offline/store/member-store';
@@ -30,25 +31,35 @@ export class Known {
 	waiting = 0;
 	lastPulledAt: string | null = null;
 	readonly #draftKeys = new Map<string, string>();
+	readonly #packs: Packs;
 
-	constructor(private readonly store: MemberStore) {}
+	constructor(private readonly store: MemberStore) {
+		this.#packs = new Packs(store);
+	}
 
 	/** Opens everything, in pieces that let the screen answer in between. */
 	async loadAll(): Promise<void> {
-		const [feed, entries] = await Promise.all([
-			this.store.read((tables) => tables.feed.toArray()).then((rows) => this.#openFeed(rows)),
-			this.store.read((tables) => tables.entries.toArray()).then((rows) => this.#openEntries(rows)),
+		const [items, said] = await Promise.all([
+			this.store.read((tables) => tables.feed.toArray()),
+			this.store.read((tables) => tables.entries.toArray()),
+			this.#packs.load(),
 			this.#readRead(),
 			this.#readDrafts(),
 			this.#readAttachments(),
 			this.#readPictures(),
 			this.#readCounts()
 		]);
+		const [feed, entries] = await Promise.all([this.#openFeed(items), this.#openEntries(said)]);
 		await letGoOfDamaged(
 			this.store,
 			feed.map(({ k }) => k),
 			entries.map(({ id }) => id)
 		);
+	}
+
+	/** Keeps together what is open, so that the next start is quick. For when nobody waits. */
+	keepPacks(): Promise<void> {
+		return this.#packs.keep();
 	}
 
 	/** Reads again what has changed. */
@@ -75,11 +86,11 @@ export class Known {
 	}
 
 	#openFeed(rows: FeedRow[]): Promise<FeedRow[]> {
-		return openEach(rows, async (row) => this.feed.set(row.k, await openFeedItem(this.store.vault, row)));
+		return openEach(rows, async (row) => this.feed.set(row.k, await openFeedItem(this.#packs, row)));
 	}
 
 	#openEntries(rows: EntryRow[]): Promise<EntryRow[]> {
-		return openEach(rows, async (row) => this.entries.set(row.id, await openEntry(this.store.vault, row)));
+		return openEach(rows, async (row) => this.entries.set(row.id, await openEntry(this.#packs, row)));
 	}
 
 	async #readRead(keys?: string[]): Promise<void> {
