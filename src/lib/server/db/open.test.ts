@@ -49,6 +49,17 @@ test('starts no server of its own when it is given one', async () => {
 	expect((await own.db.execute(sql`select 1 as still_there`)).rows).toHaveLength(1);
 });
 
+test('has each query read and planned once on a connection, and not at every call', async () => {
+	const given = await fresh('prepared');
+	await given.db.transaction(async (once) => {
+		for (const n of [1, 2, 3]) await once.execute(sql`select ${n}::int as n`);
+		const { rows } = await once.execute(sql`select statement, generic_plans + custom_plans as calls
+			from pg_prepared_statements where statement like ${'select $1::int%'}`);
+		expect(rows).toEqual([{ statement: 'select $1::int as n', calls: '3' }]);
+	});
+	await given.close();
+});
+
 test('refuses a PostgreSQL that is too old, and says which one it needs', () => {
 	expect(() => refuseOldServer({ number: 140_011, name: '14.11' })).toThrow(PostgresTooOld);
 	expect(() => refuseOldServer({ number: 140_011, name: '14.11' })).toThrow(/14\.11.*15 or newer/);

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { Log } from '$lib/server/log';
 import { startEmbeddedPostgres } from './embedded';
+import { PreparingClient } from './prepared';
 import * as schema from './schema/index';
 import type { Database } from './types';
 
@@ -29,6 +30,8 @@ const UNREACHABLE: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 
 
 const CONNECTIONS = 10;
 const CONNECT_MS = 10_000;
+/** To make a connection takes longer than what it is mostly asked for. */
+const IDLE_MS = 5 * 60_000;
 
 export class PostgresTooOld extends Error {
 	override readonly name = 'PostgresTooOld';
@@ -55,6 +58,8 @@ export async function openDatabase({ databaseUrl, dataDir, log }: DatabaseConfig
 		connectionString: url,
 		max: CONNECTIONS,
 		connectionTimeoutMillis: CONNECT_MS,
+		idleTimeoutMillis: IDLE_MS,
+		Client: PreparingClient,
 		application_name: 'my-review'
 	});
 	// Without a listener, a server that goes away while a connection rests would end this process.
