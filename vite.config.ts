@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromiumShell } from './scripts/chromium.mjs';
 import { starts } from './scripts/starts.mjs';
+import { straight } from './scripts/straight.mjs';
 import { ICONS, keptOffline } from './scripts/kept-offline.mjs';
 
 /**
@@ -32,6 +33,7 @@ export default defineConfig({
 		sveltekit(),
 		{ name: 'with-the-service', apply: 'build', config: () => ({ ssr: { noExternal: WITH_THE_SERVICE } }) },
 		starts(),
+		straight(),
 		keptOffline(globIgnores),
 		SvelteKitPWA({
 			strategies: 'injectManifest',

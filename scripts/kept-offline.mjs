@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { handedOn } from './straight.mjs';
 
 /**
  * What the service worker keeps for offline use. Three kinds of files are built: what every child may
@@ -95,6 +96,17 @@ function isOfDesk(module) {
 }
 
 /**
+ * The scripts by the name of a page that nobody asks for any more: see scripts/straight.mjs.
+ * @param {Record<string, Built>} manifest
+ */
+function namesOfPages(manifest) {
+	return Object.entries(manifest)
+		.filter(([module]) => module.startsWith(NODES))
+		.map(([, { file }]) => file)
+		.filter((file) => handedOn(file, readFileSync(join(OUTPUT, file), 'utf8')));
+}
+
+/**
  * @param {string[]} globIgnores the list that the worker's own plugin reads when everything is built
  * @returns {import('vite').Plugin}
  */
@@ -126,7 +138,8 @@ export function keptOffline(globIgnores) {
 				const file = join(OUTPUT, '.vite/manifest.json');
 				if (!isForServer || !existsSync(file)) return;
 				const manifest = JSON.parse(readFileSync(file, 'utf8'));
-				globIgnores.push(...unreachable(manifest, isOfDesk).map((file) => `client/${file}`));
+				const unused = [...unreachable(manifest, isOfDesk), ...namesOfPages(manifest)];
+				globIgnores.push(...unused.map((file) => `client/${file}`));
 			}
 		}
 	};

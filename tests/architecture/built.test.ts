@@ -9,6 +9,7 @@ import welsh from '$locales/cy/plan.json';
 import desk from '$locales/en/desk.json';
 import join from '$locales/en/join.json';
 import english from '$locales/en/plan.json';
+import { askStraight, handedOn } from '../../scripts/straight.mjs';
 import { filesBelow } from '../support/files';
 
 const CLIENT = 'build/client';
@@ -81,9 +82,9 @@ describe('bytes', () => {
 		expect(compressed.length / 1000).toBeLessThanOrEqual(45);
 	});
 
-	it('what is kept from the start is 130 files at most, which come one after the other', () => {
+	it('what is kept from the start is 90 files at most, which come one after the other', () => {
 		expect(fromTheStart.length).toBeGreaterThan(50);
-		expect(fromTheStart.length).toBeLessThanOrEqual(130);
+		expect(fromTheStart.length).toBeLessThanOrEqual(90);
 	});
 
 	it('what is kept from the start is 0.75 MB at most', () => {
@@ -143,6 +144,19 @@ it('no press waits for links to scripts that come by themselves', () => {
 	);
 	expect(needed.length).toBeGreaterThan(10);
 	expect(needed.filter((file) => !file.endsWith('.css"'))).toEqual([]);
+});
+
+it('nothing asks for a script that only hands on what another has', () => {
+	const codeOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+	const asking = scripts.filter((file) => /\.js$/.test(file));
+	expect(asking.filter((file) => handedOn(file, codeOf(file) ?? '')).length).toBeGreaterThan(20);
+	expect(
+		asking.filter((file) => askStraight(file, codeOf(file) ?? '', codeOf) !== codeOf(file)),
+		'scripts that ask for one'
+	).toEqual([]);
+	expect(
+		kept.filter((url) => url.includes('/nodes/') && handedOn(url, codeOf(`${CLIENT}/${url}`) ?? ''))
+	).toEqual([]);
 });
 
 describe('what is kept for offline use', () => {

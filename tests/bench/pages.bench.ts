@@ -21,6 +21,8 @@ const SLOW_LINE = {
 	uploadThroughput: 750e3 / 8
 };
 const CPU_SLOWER = 4;
+/** Milliseconds. */
+const READING = 8_000;
 
 /** Something that the browser noted of a page, in milliseconds since the page was asked for. */
 interface Noted {
@@ -97,6 +99,10 @@ async function joined(browser: Browser, server: TestServer, lastAnswer: string):
 	await page.waitForURL(/\/home$/);
 	await page.goto(`${server.url}/messages/iro`);
 	await page.getByText(lastAnswer).waitFor({ timeout: 60_000 });
+	// And was looked at once more since, for as long as it takes to read a line.
+	await page.reload();
+	await page.getByText(lastAnswer).waitFor();
+	await pause(READING);
 	await page.close();
 	return context;
 }

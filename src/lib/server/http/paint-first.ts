@@ -13,5 +13,11 @@ export function paintFirst(html: string): string {
 	return html.replaceAll(SCRIPTS_AHEAD, '').replace(HEAD_ENDS, (end) => scripts.join('') + end);
 }
 
+/** Of pages, which only hand on what other scripts have: see scripts/straight.mjs. */
+const HANDS_ON = /\/nodes\/[^/]+\.js$/;
+
 export const paintFirstHandle: Handle = ({ event, resolve }) =>
-	resolve(event, { transformPageChunk: ({ html }) => paintFirst(html) });
+	resolve(event, {
+		transformPageChunk: ({ html }) => paintFirst(html),
+		preload: ({ type, path }) => type === 'css' || (type === 'js' && !HANDS_ON.test(path))
+	});
