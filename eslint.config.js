@@ -2,7 +2,6 @@ import './scripts/lint/one-program.js';
 import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
-import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig } from 'eslint/config';
 import globals from 'globals';
@@ -11,6 +10,8 @@ import { noUserContentInLogs } from './scripts/lint/no-user-content-in-logs.js';
 import svelteConfig from './svelte.config.js';
 
 const TESTS = ['**/*.test.ts', 'tests/**'];
+/** What oxlint can't give types: it knows no components, and no tsconfig.json but the one. */
+const TYPED_HERE = ['**/*.svelte', '**/*.svelte.ts', 'src/service-worker.ts'];
 
 /** Forbids imports by folder. The message says where the file belongs instead. */
 function border(files, patterns, ignores = []) {
@@ -53,22 +54,9 @@ export default defineConfig(
 	{
 		languageOptions: {
 			globals: { ...globals.browser, ...globals.node },
-			parserOptions: {
-				projectService: { allowDefaultProject: ['*.js', '*.mjs', 'scripts/*.mjs', 'scripts/lint/*.js'] },
-				tsconfigRootDir: import.meta.dirname,
-				extraFileExtensions: ['.svelte']
-			}
+			parserOptions: { tsconfigRootDir: import.meta.dirname }
 		},
-		settings: {
-			'import-x/extensions': ['.ts', '.js'],
-			'import-x/resolver-next': [
-				createNodeResolver({
-					extensions: ['.ts', '.js'],
-					alias: { $lib: [`${import.meta.dirname}/src/lib`], $locales: [`${import.meta.dirname}/locales`] }
-				})
-			]
-		},
-		plugins: { 'import-x': importX, local: { rules: { 'no-user-content-in-logs': noUserContentInLogs } } },
+		plugins: { local: { rules: { 'no-user-content-in-logs': noUserContentInLogs } } },
 		rules: {
 			'no-undef': 'off',
 			'svelte/no-navigation-without-resolve': 'off',
@@ -81,8 +69,6 @@ export default defineConfig(
 			'@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
 			// There are no stores: state is in runes.
 			'svelte/require-store-reactive-access': 'off',
-			'import-x/no-cycle': ['error', { ignoreExternal: true }],
-			'import-x/no-default-export': 'off',
 			'local/no-user-content-in-logs': 'error',
 			'@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
 			'no-restricted-imports': [
@@ -96,7 +82,6 @@ export default defineConfig(
 		languageOptions: {
 			parserOptions: {
 				// A program of their own, which leaves out what is dear to work out.
-				projectService: false,
 				project: './tsconfig.lint.json',
 				extraFileExtensions: ['.svelte'],
 				parser: ts.parser,
@@ -104,11 +89,9 @@ export default defineConfig(
 			}
 		}
 	},
-	// Components are parsed by a parser that can't read the modules they import; cycles go through modules.
-	{ files: ['**/*.svelte', '**/*.svelte.ts'], rules: { 'import-x/no-cycle': 'off' } },
 	{
 		files: ['src/service-worker.ts'],
-		languageOptions: { parserOptions: { projectService: false, project: './tsconfig.sw.json' } }
+		languageOptions: { parserOptions: { project: './tsconfig.sw.json' } }
 	},
 	{
 		files: TESTS,
@@ -248,5 +231,6 @@ export default defineConfig(
 			'no-restricted-globals': ['error', { name: 'fetch', message: 'Only offline/sync calls the network.' }]
 		}
 	},
-	{ files: ['**/*.js', '**/*.mjs'], extends: [ts.configs.disableTypeChecked] }
+	// In all other TypeScript oxlint looks for what only types can tell (.oxlintrc.json).
+	{ ignores: TYPED_HERE, extends: [ts.configs.disableTypeChecked] }
 );

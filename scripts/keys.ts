@@ -52,7 +52,11 @@ await command(async () => {
 			dataDir,
 			log: { info: () => undefined, warn: (event) => console.error(event) }
 		});
-		return question(database.db).finally(() => database.close());
+		try {
+			return await question(database.db);
+		} finally {
+			await database.close();
+		}
 	}
 
 	function countByKey(): Promise<KeptUnder[]> {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { ESLint } from 'eslint';
+import ts from 'typescript-eslint';
 import { describe, expect, it, vi } from 'vitest';
 
 /** Imports that must not be: where, and what. Each is planted in a file that exists, and must be found. */
@@ -25,7 +27,7 @@ const FORBIDDEN: [file: string, line: string][] = [
 vi.setConfig({ testTimeout: 30_000 });
 
 const eslint = new ESLint({
-	overrideConfig: { languageOptions: { parserOptions: { projectService: false, project: false } } },
+	overrideConfig: { languageOptions: { parserOptions: { project: false } } },
 	// Only the borders are looked at: rules that need types would read the whole project for each line.
 	ruleFilter: ({ ruleId }) => ruleId === 'no-restricted-imports'
 });
@@ -43,3 +45,22 @@ describe('the borders between rooms', () => {
 		expect(result?.messages.filter(({ ruleId }) => ruleId === 'no-restricted-imports')).toEqual([]);
 	});
 });
+
+describe('the rules that need types', () => {
+	it('are asked of a module by oxlint as ESLint asks them of the service worker', async () => {
+		const typed = await typedRules('src/service-worker.ts');
+		const untyped = await typedRules('src/lib/domain/joining/joining-code.ts');
+		const oxlint = JSON.parse(readFileSync('.oxlintrc.json', 'utf8')) as { overrides: [{ rules: object }] };
+		expect(untyped).toEqual([]);
+		expect(typed.length).toBeGreaterThan(20);
+		expect(Object.keys(oxlint.overrides[0].rules).sort()).toEqual(typed);
+	});
+});
+
+async function typedRules(file: string): Promise<string[]> {
+	const { rules } = (await eslint.calculateConfigForFile(file)) as { rules: Record<string, [number]> };
+	return Object.keys(ts.configs.disableTypeChecked.rules ?? {})
+		.filter((name) => rules[name]?.[0])
+		.map((name) => name.replace('@typescript-eslint/', 'typescript/'))
+		.sort();
+}

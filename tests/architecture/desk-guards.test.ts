@@ -18,6 +18,7 @@ const OTHERS = [
 	'src/routes/consultation/[token]/+page.server.ts',
 	'src/routes/healthz/+server.ts',
 	'src/routes/metrics/+server.ts',
+	'src/routes/pretend.css/+server.ts',
 	'src/routes/readyz/+server.ts'
 ];
 
@@ -47,7 +48,7 @@ describe('every page of the desk', () => {
 		expect(new Set(made)).toEqual(new Set([file === ARRIVING ? 'forArriving' : 'forStaff']));
 	});
 
-	it('stands alone: beside it and the API, the server answers only whoever knows the secret address of a form', () => {
+	it('stands alone: beside it and the API, the server answers whoever knows the secret address of a form, and what is public', () => {
 		const others = filesBelow('src/routes').filter(
 			(file) => /\+(page|layout)?\.?server\.ts$/.test(file) && !/^src\/routes\/(desk|api)\//.test(file)
 		);

@@ -51,8 +51,12 @@ export async function ask<Row extends pg.QueryResultRow>(
 ): Promise<Row[]> {
 	const client = new pg.Client({ connectionString: url });
 	await client.connect();
-	const { rows } = await client.query<Row>(question, values).finally(() => client.end());
-	return rows;
+	try {
+		const { rows } = await client.query<Row>(question, values);
+		return rows;
+	} finally {
+		await client.end();
+	}
 }
 
 /** How many rows each table of the service holds. */
@@ -69,5 +73,9 @@ export async function rowCounts(url: string): Promise<Record<string, number>> {
 async function execute(url: string, statement: string): Promise<void> {
 	const client = new pg.Client({ connectionString: url });
 	await client.connect();
-	await client.query(statement).finally(() => client.end());
+	try {
+		await client.query(statement);
+	} finally {
+		await client.end();
+	}
 }

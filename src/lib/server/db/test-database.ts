@@ -40,5 +40,9 @@ export async function openTestDatabase({ migrations, copyOf }: Beginning = {}): 
 async function run(url: string, statement: string): Promise<void> {
 	const client = new pg.Client({ connectionString: url });
 	await client.connect();
-	await client.query(statement).finally(() => client.end());
+	try {
+		await client.query(statement);
+	} finally {
+		await client.end();
+	}
 }
