@@ -17,6 +17,7 @@ test('npm start brings its own database, ends with it, and comes back after any 
 	try {
 		await app.start({ DEMO: 'off' });
 		expect((await new ApiClient(app.url).get('/api/v1/service')).json).toMatchObject({ demo: false });
+		expect(await (await fetch(`${app.url}/pretend.css`)).text()).toBe('');
 		expect(existsSync(app.signInsFile)).toBe(false);
 		await app.pressCtrlC();
 
