@@ -10,8 +10,15 @@ import { noUserContentInLogs } from './scripts/lint/no-user-content-in-logs.js';
 import svelteConfig from './svelte.config.js';
 
 const TESTS = ['**/*.test.ts', 'tests/**'];
+/** What hands something to components. */
+const KNOWS_COMPONENTS = [
+	'**/*.svelte',
+	'**/*.svelte.ts',
+	'**/*.svelte.test.ts',
+	'src/lib/desk/testing/*.ts'
+];
 /** What oxlint can't give types: it knows no components, and no tsconfig.json but the one. */
-const TYPED_HERE = ['**/*.svelte', '**/*.svelte.ts', 'src/service-worker.ts'];
+const TYPED_HERE = [...KNOWS_COMPONENTS, 'src/service-worker.ts'];
 
 /** Forbids imports by folder. The message says where the file belongs instead. */
 function border(files, patterns, ignores = []) {
@@ -78,7 +85,7 @@ export default defineConfig(
 		}
 	},
 	{
-		files: ['**/*.svelte', '**/*.svelte.ts'],
+		files: KNOWS_COMPONENTS,
 		languageOptions: {
 			parserOptions: {
 				// A program of their own, which leaves out what is dear to work out.
