@@ -154,6 +154,15 @@ it('nothing asks for a script that only hands on what another has', () => {
 		asking.filter((file) => askStraight(file, codeOf(file) ?? '', codeOf) !== codeOf(file)),
 		'scripts that ask for one'
 	).toEqual([]);
+	const ahead = filesBelow('build/prerendered')
+		.filter((file) => file.endsWith('.html'))
+		.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/href="([^"]+)" rel="modulepreload"/g)])
+		.map(([, url]) => `${CLIENT}${url}`);
+	expect(ahead.length).toBeGreaterThan(10);
+	expect(
+		ahead.filter((file) => !file.includes('/entry/') && handedOn(file, codeOf(file) ?? '')),
+		'pages that ask for one'
+	).toEqual([]);
 	expect(
 		kept.filter((url) => url.includes('/nodes/') && handedOn(url, codeOf(`${CLIENT}/${url}`) ?? ''))
 	).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
+import { building } from '$app/environment';
 
 const SCRIPTS_AHEAD = /[ \t]*<link [^>]*rel="modulepreload"[^>]*>\n?/g;
 const HEAD_ENDS = /[ \t]*<\/head>/;
@@ -13,11 +14,12 @@ export function paintFirst(html: string): string {
 	return html.replaceAll(SCRIPTS_AHEAD, '').replace(HEAD_ENDS, (end) => scripts.join('') + end);
 }
 
-/** Of pages, which only hand on what other scripts have: see scripts/straight.mjs. */
-const HANDS_ON = /\/nodes\/[^/]+\.js$/;
+/** A script by the name of a page. Those of the child's pages only hand on what others have: see scripts/straight.mjs. */
+const NAMES_PAGE = /\/nodes\/[^/]+\.js$/;
 
 export const paintFirstHandle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => paintFirst(html),
-		preload: ({ type, path }) => type === 'css' || (type === 'js' && !HANDS_ON.test(path))
+		// What is made beforehand is the child's; the desk's pages have their own code in such scripts.
+		preload: ({ type, path }) => type === 'css' || (type === 'js' && !(building && NAMES_PAGE.test(path)))
 	});
