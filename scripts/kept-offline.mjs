@@ -159,7 +159,7 @@ function named(folder, extension) {
  * @param {string | ((file: T) => string) | undefined} names
  * @param {T} file
  */
-function nameBy(names, file) {
+export function nameBy(names, file) {
 	if (names === undefined) throw new Error('SvelteKit says no longer how files are named');
 	return typeof names === 'function' ? names(file) : names;
 }

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { nameBy } from './kept-offline.mjs';
 
 /**
  * The app starts in two ways, on the join page and for somebody who has joined, and what each needs is
@@ -134,7 +135,14 @@ export function starts() {
 			isForServer = config.build.ssr !== false;
 		},
 		outputOptions(output) {
-			return isForServer ? null : { ...output, codeSplitting: { groups } };
+			if (isForServer) return null;
+			// A start has its name in that of its script, so that a page made beforehand can tell it from others.
+			/** @param {import('rolldown').PreRenderedChunk} chunk */
+			const chunkFileNames = (chunk) => {
+				const file = nameBy(output.chunkFileNames, chunk);
+				return chunk.name in STARTS ? file.replace('[hash]', `${chunk.name}.[hash]`) : file;
+			};
+			return { ...output, chunkFileNames, codeSplitting: { groups } };
 		},
 		generateBundle: {
 			order: 'post',
@@ -162,7 +170,29 @@ function shareOutAll(root, graph) {
 		for (const module of withAllImports(modules, importsOf))
 			if (!starts.has(module)) starts.set(module, start);
 	}
-	return new Map([...shareOut(pagesByPlace(root), importsOf, new Set(starts.keys())), ...starts]);
+	const shares = new Map([...shareOut(pagesByPlace(root), importsOf, new Set(starts.keys())), ...starts]);
+	for (const style of stylesAhead(starts, graph)) shares.set(style, 'first');
+	return shares;
+}
+
+const IS_STYLE = /\.css$|[?&]type=style\b/;
+
+/**
+ * The styles of both starts, and of what the first may ask for later, such as scanning with a switch. All are small,
+ * and every page waits for each of its style sheets: so they are one.
+ * @param {ReadonlyMap<string, string>} starts
+ * @param {Pick<import('rolldown').ChunkingContext, 'getModuleInfo'>} graph
+ * @returns {string[]}
+ */
+function stylesAhead(starts, graph) {
+	/** @param {string} id */
+	const importsOf = (id) => graph.getModuleInfo(id)?.importedIds;
+	const later = [...starts]
+		.filter(([, start]) => start === 'first')
+		.flatMap(([module]) => graph.getModuleInfo(module)?.dynamicallyImportedIds ?? []);
+	return [...withAllImports([...starts.keys(), ...later], importsOf)].filter((module) =>
+		IS_STYLE.test(module)
+	);
 }
 
 /**

@@ -129,12 +129,34 @@ describe('a page that was made beforehand', () => {
 		}
 	});
 
-	it('is the app shell that asks for the home screen and the store before it runs', () => {
+	it('is the app shell that runs the home screen and the store as soon as they are here', () => {
 		const shell = readFileSync('build/prerendered/app-shell.html', 'utf8');
-		const scripts = [...shell.matchAll(/<link href="([^"]+)" rel="modulepreload"/g)].map(([, url]) => url);
-		const opening = scripts.filter((url) => holds([`${CLIENT}${url}`], 'AES-GCM'));
-		expect(opening).toHaveLength(1);
-		expect(holds([`${CLIENT}${opening[0]}`], 'home:hello')).toBe(true);
+		const run = [...shell.matchAll(/<script type="module" async src="([^"]+)"/g)].map(([, url]) => url);
+		expect(run).toHaveLength(1);
+		expect(holds([`${CLIENT}${run[0]}`], 'AES-GCM')).toBe(true);
+		expect(holds([`${CLIENT}${run[0]}`], 'home:hello')).toBe(true);
+	});
+
+	it('is the app shell that asks for the letters before there is a word', () => {
+		const shell = readFileSync('build/prerendered/app-shell.html', 'utf8');
+		const fonts = [...shell.matchAll(/<link rel="preload" href="([^"]+)" as="font"/g)].map(([, url]) => url);
+		expect(fonts.map((url) => /(\w[\w-]*)\.[\w-]+\.woff2$/.exec(url ?? '')?.[1])).toEqual([
+			'lexend',
+			'atkinson-next'
+		]);
+		expect(fonts.filter((url) => !existsSync(`${CLIENT}${url}`))).toEqual([]);
+	});
+
+	it('waits for one style sheet, and those of its own place', () => {
+		for (const name of ['join', 'app-shell', 'index']) {
+			const page = readFileSync(`build/prerendered/${name}.html`, 'utf8');
+			const styles = [...page.matchAll(/<link href="([^"]+)" rel="stylesheet"/g)].map(([, url]) => url);
+			expect(
+				styles.filter((url) => !url?.includes('/first.')),
+				name
+			).toEqual([]);
+			expect(styles, name).toHaveLength(1);
+		}
 	});
 });
 

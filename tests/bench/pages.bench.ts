@@ -23,6 +23,7 @@ const SLOW_LINE = {
 const CPU_SLOWER = 4;
 /** Milliseconds. */
 const READING = 8_000;
+const A_REST = 1_000;
 
 /** Something that the browser noted of a page, in milliseconds since the page was asked for. */
 interface Noted {
@@ -134,6 +135,8 @@ async function startsWithoutNetwork(context: BrowserContext, url: string, path: 
 		await page.goto(url + path, { waitUntil: 'commit' });
 		times.add(Number((await painted).text().split(' ')[1]));
 		await page.close();
+		// Each begins from rest, and not while the page before it still draws what lies below.
+		await pause(A_REST);
 	}
 	await context.setOffline(false);
 	return times;

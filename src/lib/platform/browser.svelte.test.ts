@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { afterPaint } from './breath';
 import { browserLocks } from './locks';
 import { browserOnline } from './online';
 import { browserStorage } from './storage';
@@ -6,6 +7,23 @@ import { openTabs } from './tabs';
 import { browserVisibility } from './visibility';
 
 describe('in a browser', () => {
+	it('work after a paint waits for the frame, and can be called off until it runs', async () => {
+		const order: string[] = [];
+		const calledOff = afterPaint(() => order.push('called off'));
+		const done = new Promise<void>((resolve) => {
+			afterPaint(() => {
+				order.push('work');
+				resolve();
+			});
+		});
+		requestAnimationFrame(() => {
+			order.push('frame');
+			calledOff();
+		});
+		await done;
+		expect(order).toEqual(['frame', 'work']);
+	});
+
 	it('one name is held by one at a time', async () => {
 		const order: string[] = [];
 		await Promise.all(

@@ -4,6 +4,7 @@ import { appearance } from '$lib/features/shell/appearance.svelte';
 import { needsNobody, openChosen, type Opening } from '$lib/features/shell/chosen';
 import { likedBy, showLiked } from '$lib/features/shell/like';
 import { unlockPage } from '$lib/features/shell/locking';
+import { screenLanguage } from '$lib/i18n/i18n.svelte';
 import { session } from '$lib/offline/index';
 import type { LayoutLoad } from './$types';
 
@@ -14,8 +15,12 @@ const WHO = '/(child)/who';
 
 const isBlank = () => document.querySelector('main') === null;
 
+const isStart = browser && isBlank();
+
 /** Begun before the page's own code is here: the store answers while that is read. For the first page alone. */
-let early = browser && isBlank() && location.pathname !== '/who' ? openChosen() : null;
+let early = isStart && location.pathname !== '/who' ? openChosen() : null;
+// So are the words: whoever needs them asks again, and hears whether they came.
+if (isStart) screenLanguage.prepare().catch(() => undefined);
 
 /** Runs in the browser only, also for Help now, whose first form the server writes. */
 export const load: LayoutLoad = async ({ route, url }): Promise<{ opening: Opening }> => {
