@@ -171,7 +171,7 @@ function shareOutAll(root, graph) {
 			if (!starts.has(module)) starts.set(module, start);
 	}
 	const shares = new Map([...shareOut(pagesByPlace(root), importsOf, new Set(starts.keys())), ...starts]);
-	for (const style of stylesAhead(starts, graph)) shares.set(style, 'first');
+	for (const style of stylesAhead(starts, importsOf, graph)) shares.set(style, 'first');
 	return shares;
 }
 
@@ -181,12 +181,11 @@ const IS_STYLE = /\.css$|[?&]type=style\b/;
  * The styles of both starts, and of what the first may ask for later, such as scanning with a switch. All are small,
  * and every page waits for each of its style sheets: so they are one.
  * @param {ReadonlyMap<string, string>} starts
+ * @param {(module: string) => readonly string[] | undefined} importsOf
  * @param {Pick<import('rolldown').ChunkingContext, 'getModuleInfo'>} graph
  * @returns {string[]}
  */
-function stylesAhead(starts, graph) {
-	/** @param {string} id */
-	const importsOf = (id) => graph.getModuleInfo(id)?.importedIds;
+function stylesAhead(starts, importsOf, graph) {
 	const later = [...starts]
 		.filter(([, start]) => start === 'first')
 		.flatMap(([module]) => graph.getModuleInfo(module)?.dynamicallyImportedIds ?? []);

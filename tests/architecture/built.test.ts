@@ -147,15 +147,11 @@ describe('a page that was made beforehand', () => {
 		expect(fonts.filter((url) => !existsSync(`${CLIENT}${url}`))).toEqual([]);
 	});
 
-	it('waits for one style sheet, and those of its own place', () => {
+	it('waits for one style sheet', () => {
 		for (const name of ['join', 'app-shell', 'index']) {
 			const page = readFileSync(`build/prerendered/${name}.html`, 'utf8');
 			const styles = [...page.matchAll(/<link href="([^"]+)" rel="stylesheet"/g)].map(([, url]) => url);
-			expect(
-				styles.filter((url) => !url?.includes('/first.')),
-				name
-			).toEqual([]);
-			expect(styles, name).toHaveLength(1);
+			expect(styles, name).toEqual([expect.stringContaining('/first.')]);
 		}
 	});
 });
